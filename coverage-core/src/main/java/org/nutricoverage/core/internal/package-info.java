@@ -1,0 +1,5 @@
+/** Checks and number formats shared by the modules of the library; not for callers. */
+@NullMarked
+package org.nutricoverage.core.internal;
+
+import org.jspecify.annotations.NullMarked;
