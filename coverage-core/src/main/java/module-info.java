@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What every coverage estimate is made of. */
+// The lint "module" cannot see, while this module is compiled, the modules the internal package is for.
+@SuppressWarnings("module")
+@NullMarked
+module org.nutricoverage.core {
+  requires org.apache.commons.numbers.fraction;
+  requires org.apache.commons.statistics.distribution;
+  requires static transitive org.jspecify;
+
+  exports org.nutricoverage.core;
+  exports org.nutricoverage.core.internal to
+      org.nutricoverage.deskreview,
+      org.nutricoverage.survey;
+}
