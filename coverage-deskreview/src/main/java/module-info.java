@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Coverage from routine and secondary data. */
+@NullMarked
+module org.nutricoverage.deskreview {
+  requires com.google.common;
+  requires static transitive org.jspecify;
+  requires transitive org.nutricoverage.core;
+
+  exports org.nutricoverage.deskreview;
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Coverage from sampled data. */
+@NullMarked
+module org.nutricoverage.survey {
+  requires org.apache.commons.statistics.distribution;
+  requires static transitive org.jspecify;
+  requires transitive org.nutricoverage.core;
+
+  exports org.nutricoverage.survey;
+}

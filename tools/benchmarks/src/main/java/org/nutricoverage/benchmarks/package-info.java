@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.nutricoverage.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
