@@ -12,14 +12,11 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("module")
 module org.nutricoverage.core {
   requires org.apache.commons.numbers.fraction;
-  requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
 
   exports org.nutricoverage.core;
   exports org.nutricoverage.core.interval;
-  exports org.nutricoverage.core.standard;
-  exports org.nutricoverage.core.table;
   exports org.nutricoverage.core.internal to
       org.nutricoverage.deskreview,
       org.nutricoverage.survey;

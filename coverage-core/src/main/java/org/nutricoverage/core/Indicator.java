@@ -57,7 +57,9 @@ public enum Indicator {
 
   private final String code;
   private final String title;
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<TargetGroup> targetGroups;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of ints
   private final FrequencyRule frequency;
 
   Indicator(String code, String title, List<TargetGroup> targetGroups, FrequencyRule frequency) {

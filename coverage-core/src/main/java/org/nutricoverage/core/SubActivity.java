@@ -45,6 +45,7 @@ public enum SubActivity {
   private final String code;
   private final String label;
   private final Indicator coverageIndicator;
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<TargetGroup> targetGroups;
 
   SubActivity(

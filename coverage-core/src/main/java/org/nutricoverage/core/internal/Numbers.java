@@ -19,9 +19,11 @@ public final class Numbers {
    * @return the text
    */
   public static String people(BigDecimal count) {
-    BigDecimal shown = count.setScale(PEOPLE_DECIMALS, RoundingMode.HALF_UP);
     boolean whole = count.stripTrailingZeros().scale() <= 0;
-    return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", whole ? count : shown);
+    BigDecimal shown = count.setScale(whole ? 0 : PEOPLE_DECIMALS, RoundingMode.HALF_UP);
+    return whole
+        ? String.format(Locale.ROOT, "%,.0f", shown)
+        : String.format(Locale.ROOT, "%,.1f", shown);
   }
 
   /**
