@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** What every coverage estimate is made of. */
-// The lint "module" cannot see, while this module is compiled, the modules the internal package is for.
+// The modules that may use the internal package are not there yet when this one is compiled.
 @SuppressWarnings("module")
 @NullMarked
 module org.nutricoverage.core {
