@@ -1,5 +1,7 @@
 package org.nutricoverage.integration;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.base.HasDescription;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -22,6 +25,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -47,42 +55,14 @@ class ArchitectureTest {
               "org.apache.commons.rng..")
           .as("a type of a library that we hide");
 
-  private static final DescribedPredicate<JavaMember> IN_THE_PUBLIC_API =
-      DescribedPredicate.describe(
-          "are public or protected members of exported classes",
-          member -> isVisible(member) && isExported(member.getOwner()));
-
   // Arrows point inward.
 
-  @ArchTest
-  static final ArchRule coreKnowsNoOtherModule =
-      noClasses()
-          .that()
-          .resideInAPackage(CORE)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.nutricoverage..")
-                  .and(DescribedPredicate.not(resideInAPackage(CORE))));
+  @ArchTest static final ArchRule coreKnowsNoOtherModule = knowsOnly(CORE, CORE);
 
   @ArchTest
-  static final ArchRule deskReviewKnowsOnlyCore =
-      noClasses()
-          .that()
-          .resideInAPackage(DESK_REVIEW)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.nutricoverage..")
-                  .and(DescribedPredicate.not(resideInAnyPackage(CORE, DESK_REVIEW))));
+  static final ArchRule deskReviewKnowsOnlyCore = knowsOnly(DESK_REVIEW, CORE, DESK_REVIEW);
 
-  @ArchTest
-  static final ArchRule surveyKnowsOnlyCore =
-      noClasses()
-          .that()
-          .resideInAPackage(SURVEY)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.nutricoverage..")
-                  .and(DescribedPredicate.not(resideInAnyPackage(CORE, SURVEY))));
+  @ArchTest static final ArchRule surveyKnowsOnlyCore = knowsOnly(SURVEY, CORE, SURVEY);
 
   @ArchTest
   static final ArchRule internalIsOnlyForPublishedModules =
@@ -90,40 +70,30 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(PUBLISHED)
           .should()
-          .dependOnClassesThat(resideInAPackage("org.nutricoverage..").and(resideInAPackage(INTERNAL)));
+          .dependOnClassesThat(
+              resideInAPackage("org.nutricoverage..").and(resideInAPackage(INTERNAL)));
 
   @ArchTest
-  static final ArchRule packagesOfCoreHaveNoCycles = packagesWithoutCycles("core");
-
-  @ArchTest
-  static final ArchRule packagesOfDeskReviewHaveNoCycles = packagesWithoutCycles("deskreview");
-
-  @ArchTest
-  static final ArchRule packagesOfSurveyHaveNoCycles = packagesWithoutCycles("survey");
+  static final ArchRule packagesHaveNoCycles =
+      slices().assignedFrom(publishedPackages()).should().beFreeOfCycles();
 
   // What callers see.
 
   @ArchTest
-  static final ArchRule apiShowsNoTypeOfAHiddenLibrary =
+  static final ArchRule membersShowNoHiddenLibrary =
       members()
-          .that(IN_THE_PUBLIC_API)
-          .should(showOnly(DescribedPredicate.not(HIDDEN_LIBRARY)));
+          .that(describe("are part of the API", ArchitectureTest::isPartOfTheApi))
+          .should(notShow(HIDDEN_LIBRARY, ArchitectureTest::typesShownByMember));
 
   @ArchTest
-  static final ArchRule apiExtendsNoTypeOfAHiddenLibrary =
+  static final ArchRule classesShowNoHiddenLibrary =
       classes()
-          .that(DescribedPredicate.describe("are exported", ArchitectureTest::isExported))
-          .should()
-          .notBeAssignableTo(HIDDEN_LIBRARY);
+          .that(describe("are exported", ArchitectureTest::isExported))
+          .should(notShow(HIDDEN_LIBRARY, ArchitectureTest::typesShownByClass));
 
   @ArchTest
   static final ArchRule publicClassesAreClosed =
-      classes()
-          .that()
-          .resideInAnyPackage(PUBLISHED)
-          .and()
-          .arePublic()
-          .should(beClosed());
+      classes().that().resideInAnyPackage(PUBLISHED).and().arePublic().should(beClosed());
 
   @ArchTest
   static final ArchRule packagesAreNullMarked =
@@ -160,53 +130,82 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Math.class, "random");
 
-  private static ArchRule packagesWithoutCycles(String module) {
-    String root = "org.nutricoverage." + module;
-    // Two groups: the root package itself is a slice, and so is each package below it.
-    return slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
+  private static ArchRule knowsOnly(String module, String... permitted) {
+    return noClasses()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.nutricoverage..").and(not(resideInAnyPackage(permitted))));
   }
 
-  private static boolean isVisible(JavaMember member) {
-    return member.getModifiers().contains(JavaModifier.PUBLIC)
-        || member.getModifiers().contains(JavaModifier.PROTECTED);
+  private static SliceAssignment publishedPackages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return resideInAnyPackage(PUBLISHED).test(type)
+            ? SliceIdentifier.of(type.getPackageName())
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "published packages";
+      }
+    };
+  }
+
+  private static boolean isVisible(Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
   }
 
   private static boolean isExported(JavaClass type) {
     return resideInAnyPackage(PUBLISHED).test(type)
         && !resideInAPackage(INTERNAL).test(type)
-        && (type.getModifiers().contains(JavaModifier.PUBLIC)
-            || type.getModifiers().contains(JavaModifier.PROTECTED))
+        && isVisible(type.getModifiers())
         && type.getEnclosingClass().map(ArchitectureTest::isExported).orElse(true);
   }
 
-  private static ArchCondition<JavaMember> showOnly(DescribedPredicate<JavaClass> permitted) {
-    return new ArchCondition<>("show only permitted types") {
-      @Override
-      public void check(JavaMember member, ConditionEvents events) {
-        shownBy(member)
-            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
-            .map(JavaClass::getBaseComponentType)
-            .distinct()
-            .filter(type -> !permitted.test(type))
-            .forEach(
-                type ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            member, member.getFullName() + " shows " + type.getName())));
-      }
-    };
+  private static boolean isPartOfTheApi(JavaMember member) {
+    return isVisible(member.getModifiers()) && isExported(member.getOwner());
   }
 
-  private static Stream<JavaType> shownBy(JavaMember member) {
+  private static Stream<JavaType> typesShownByMember(JavaMember member) {
     if (member instanceof JavaField field) {
       return Stream.of(field.getType());
     }
-    JavaCodeUnit method = (JavaCodeUnit) member;
+    JavaCodeUnit code = (JavaCodeUnit) member;
     return Stream.of(
-            Stream.of(method.getReturnType()),
-            method.getParameterTypes().stream(),
-            method.getExceptionTypes().stream().map(JavaType.class::cast))
+            List.of(code.getReturnType()),
+            code.getParameterTypes(),
+            code.getExceptionTypes(),
+            code.getTypeParameters())
+        .flatMap(List::stream);
+  }
+
+  private static Stream<JavaType> typesShownByClass(JavaClass type) {
+    return Stream.of(
+            type.getSuperclass().stream(),
+            type.getInterfaces().stream(),
+            type.getTypeParameters().stream())
         .flatMap(types -> types);
+  }
+
+  private static <T extends HasDescription> ArchCondition<T> notShow(
+      DescribedPredicate<JavaClass> hidden, Function<T, Stream<JavaType>> shown) {
+    return new ArchCondition<>("not show " + hidden.getDescription()) {
+      @Override
+      public void check(T item, ConditionEvents events) {
+        shown
+            .apply(item)
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .map(JavaClass::getBaseComponentType)
+            .distinct()
+            .filter(hidden)
+            .map(type -> item.getDescription() + " shows " + type.getName())
+            .forEach(message -> events.add(SimpleConditionEvent.violated(item, message)));
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> beClosed() {

@@ -9,7 +9,9 @@ public final class Consumer {
 
   private Consumer() {}
 
-  /** Throws where a result is wrong; the argument says whether the library must be a named module. */
+  /**
+   * Throws where a result is wrong; the argument says whether the library must be a named module.
+   */
   public static void main(String[] args) {
     Module library = PlaceholderCore.class.getModule();
     check(library.isNamed() == args[0].equals("named"), library.toString());
