@@ -3,6 +3,8 @@ package org.nutricoverage.deskreview.need;
 /**
  * How the need of a part of a year follows from the prevalence and an annual incidence factor.
  *
+ * <p>The handbook of WFP does not say; both rules are from the field's forum.
+ *
  * <p>Example: 1,000 children ill at the start, k = 1.6 a year, six months. {@link #PREVALENT_ONCE}
  * gives 1,800, {@link #PRO_RATA} gives 1,300. Over a full year both give 2,600.
  *

@@ -8,7 +8,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * An incidence factor that somebody published: for which illness, for which place, by whom and when.
  *
- * <p>The constants are data, not advice. Others are made by {@link #of(AcuteMalnutrition, String,
+ * <p>The constants are data, not advice. All are in the additive notation: new cases of a year over
+ * prevalent cases, as PROMIS and Isanaka et al. define their K. Others are made by {@link #of(AcuteMalnutrition, String,
  * IncidenceFactor, String, int)}, with a source.
  *
  * <pre>{@code
