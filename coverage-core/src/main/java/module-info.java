@@ -17,6 +17,8 @@ module org.nutricoverage.core {
 
   exports org.nutricoverage.core;
   exports org.nutricoverage.core.interval;
+  exports org.nutricoverage.core.standard;
+  exports org.nutricoverage.core.table;
   exports org.nutricoverage.core.internal to
       org.nutricoverage.deskreview,
       org.nutricoverage.survey;

@@ -16,6 +16,8 @@ public enum CoverageFinding implements FindingCode {
   UNUSUAL_TARGET_GROUP(Severity.WARNING),
   /** Cells that could not be computed are not in a pooled total. */
   CELLS_LEFT_OUT(Severity.WARNING),
+  /** A total that was counted by itself differs from the sum of its cells. */
+  TOTAL_DIFFERS(Severity.WARNING),
   /** A cell is hidden because it is small, or so that a small one cannot be found by subtraction. */
   SUPPRESSED(Severity.INFO);
 

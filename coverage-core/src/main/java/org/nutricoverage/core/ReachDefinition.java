@@ -49,4 +49,15 @@ public enum ReachDefinition {
   public String label() {
     return label;
   }
+
+  /**
+   * Whether people are counted once, when something happens to them, so that counts of months may be
+   * added up.
+   *
+   * @return true for the four ways to leave treatment; false where one person is counted again in the
+   *     next period, as everyone is who stays registered
+   */
+  public boolean isAdditiveOverTime() {
+    return this == RECOVERED || this == DIED || this == DEFAULTED || this == NOT_RESPONDED;
+  }
 }
