@@ -4,8 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.nutricoverage.deskreview {
   requires com.google.common;
+  requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
 
   exports org.nutricoverage.deskreview;
+  exports org.nutricoverage.deskreview.need;
 }
