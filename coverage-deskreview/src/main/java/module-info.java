@@ -8,4 +8,6 @@ module org.nutricoverage.deskreview {
   requires transitive org.nutricoverage.core;
 
   exports org.nutricoverage.deskreview;
+  exports org.nutricoverage.deskreview.adherence;
+  exports org.nutricoverage.deskreview.reporting;
 }
