@@ -24,6 +24,7 @@ import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.Uncertainty;
+import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.deskreview.need.UncertaintyPropagation;
 import org.nutricoverage.deskreview.routine.RoutineReach;
@@ -355,6 +356,10 @@ public final class DeskReview {
 
         @Override
         public DeskReview reached(RoutineReach reach) {
+          if (!reach.period().equals(period)) {
+            throw Arguments.refused(
+                "reach", "counted for the period of the review, " + period, reach.period());
+          }
           return checked(begun, eligible, Numerator.of(reach), reach.sex());
         }
       };
