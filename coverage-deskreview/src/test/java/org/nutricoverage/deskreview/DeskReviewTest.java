@@ -25,6 +25,8 @@ import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.interval.IntervalKind;
 import org.nutricoverage.core.table.CoverageTable;
+import org.nutricoverage.deskreview.need.EligibleDerivation;
+import org.nutricoverage.deskreview.need.NeedFinding;
 import org.nutricoverage.deskreview.need.UncertaintyPropagation;
 import org.nutricoverage.deskreview.routine.MonthlyReport;
 import org.nutricoverage.deskreview.routine.RegisteredReach;
@@ -32,6 +34,7 @@ import org.nutricoverage.deskreview.routine.ReportItem;
 import org.nutricoverage.deskreview.routine.RoutineReach;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.Site;
+import org.nutricoverage.deskreview.routine.TreatmentReach;
 
 class DeskReviewTest {
 
@@ -246,6 +249,43 @@ class DeskReviewTest {
     assertThat(estimate.counts()).contains(Proportion.of(160, 200));
     assertThat(estimate.evidence()).isEqualTo(reach.evidence());
     assertThat(estimate.method().estimator()).isEqualTo(reach.estimator());
+  }
+
+  @Test
+  void notesADenominatorThatStandsStill() {
+    RoutineReach rotating = RegisteredReach.of(series(100, 10, 10, 6), QUARTER).reach();
+    RoutineReach settled = RegisteredReach.of(series(100, 10, 10, 5), QUARTER).reach();
+    EligiblePopulation everEligible =
+        EligibleDerivation.everEligible(EligiblePopulation.of(200, CHILDREN).from("census"), 3);
+
+    assertThat(eligible(200).reached(rotating).estimate().has(NeedFinding.STATIC_DENOMINATOR))
+        .isTrue();
+    assertThat(eligible(200).reached(settled).estimate().has(NeedFinding.STATIC_DENOMINATOR))
+        .isFalse();
+    assertThat(
+            begin()
+                .eligible(everEligible)
+                .reached(rotating)
+                .estimate()
+                .has(NeedFinding.STATIC_DENOMINATOR))
+        .isFalse();
+  }
+
+  @Test
+  void peopleInNeedDoNotStandStill() {
+    RoutineReach reach = TreatmentReach.of(series(100, 50, 50, 50), QUARTER).reach();
+
+    CoverageEstimate estimate =
+        DeskReview.of(SubActivity.MAM_MANAGEMENT)
+            .area(TANGANYIKA)
+            .period(QUARTER)
+            .eligible(
+                EligiblePopulation.of(500, TargetGroup.CHILDREN_6_59_MONTHS).from("cluster"))
+            .reached(reach)
+            .estimate();
+
+    assertThat(estimate.counts()).contains(Proportion.of(250, 500));
+    assertThat(estimate.has(NeedFinding.STATIC_DENOMINATOR)).isFalse();
   }
 
   @Test
