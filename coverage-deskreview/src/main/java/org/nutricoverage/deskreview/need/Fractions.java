@@ -36,7 +36,9 @@ final class Fractions {
     return value;
   }
 
-  /** The quantile z such that a standard normal number lies within -z and z with the probability. */
+  /**
+   * The quantile z such that a standard normal number lies within -z and z with the probability.
+   */
   static double twoSidedZ(double level) {
     return STANDARD_NORMAL.inverseSurvivalProbability(
         (1 - Arguments.properFraction(level, "level")) / 2);
