@@ -48,7 +48,7 @@ public record DemographicShare(
    */
   public DemographicShare {
     Objects.requireNonNull(targetGroup, "targetGroup");
-    Fractions.positiveFraction(share, "share");
+    Fractions.requirePositiveFraction(share, "share");
     source = Arguments.text(source, "source");
     spread = new Factor("share", share, spread, source).spread();
   }
@@ -81,8 +81,8 @@ public record DemographicShare(
    */
   public static DemographicShare ofRange(
       TargetGroup targetGroup, Rational lower, Rational upper, String source) {
-    Fractions.positiveFraction(lower, "lower");
-    Fractions.positiveFraction(upper, "upper");
+    Fractions.requirePositiveFraction(lower, "lower");
+    Fractions.requirePositiveFraction(upper, "upper");
     if (lower.compareTo(upper) >= 0) {
       throw Arguments.refused("upper", "a fraction above the lower end " + lower, upper);
     }

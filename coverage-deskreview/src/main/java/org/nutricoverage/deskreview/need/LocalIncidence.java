@@ -69,7 +69,7 @@ public record LocalIncidence(
    */
   public LocalIncidence {
     Arguments.notNegative(admissions, "admissions", "people");
-    Fractions.positiveFraction(coverage, "coverage");
+    Fractions.requirePositiveFraction(coverage, "coverage");
     Arguments.inRange(population, 1, Long.MAX_VALUE, "population", "people");
     if (prevalence.value().signum() == 0) {
       throw Arguments.refused("prevalence", "a fraction above 0", prevalence.value());

@@ -306,6 +306,11 @@ class EligibleDerivationTest {
     // (0.07 - 0.05)^2 / 12
     assertThat(spread.relativeVariance(0.06) * 0.06 * 0.06).isCloseTo(0.0004 / 12, within(1e-15));
     assertThat(WOMEN.asFactor().spread()).isEqualTo(spread);
+    DemographicShare wide =
+        DemographicShare.ofRange(TargetGroup.PBWG, Rational.of(1, 4), Rational.of(3, 4), "x");
+    // 0.5 x 0.5 x 12 / 0.5^2 - 1
+    assertThat(wide)
+        .isEqualTo(new DemographicShare(TargetGroup.PBWG, HALF, new Spread.Beta(11), "x"));
     assertThat(WOMEN.with(Spread.EXACT).spread()).isEqualTo(Spread.EXACT);
     assertThatThrownBy(() -> DemographicShare.ofRange(TargetGroup.PBWG, HALF, HALF, "x"))
         .isInstanceOf(IllegalArgumentException.class)
