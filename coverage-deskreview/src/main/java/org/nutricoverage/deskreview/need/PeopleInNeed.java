@@ -49,9 +49,16 @@ public final class PeopleInNeed implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** The need as the product of its factors. */
   private final EligiblePopulation eligible;
+
+  /** The period of the need in months. */
   private final int months;
+
+  /** Those ill at the start; null for a need that another body stated. */
   private final @Nullable Rational prevalent;
+
+  /** The calculation, line by line. */
   private final List<String> explanation;
 
   private PeopleInNeed(

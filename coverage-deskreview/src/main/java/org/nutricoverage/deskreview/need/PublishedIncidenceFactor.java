@@ -36,7 +36,7 @@ public record PublishedIncidenceFactor(
 
   private static final String PROMIS =
       "PROMIS cohorts 2014-2017, Am J Epidemiol 189:1623, PMC7705604";
-  private static final String ISANAKA = "Isanaka et al. 2021, BMJ Global Health 6:e004342";
+  private static final String ISANAKA = "Isanaka et al., BMJ Global Health 6:e004342";
 
   /**
    * k = 1.6 for moderate acute malnutrition, the rule of WFP for indicator 13.

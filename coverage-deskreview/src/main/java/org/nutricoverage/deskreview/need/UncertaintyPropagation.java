@@ -33,7 +33,7 @@ import org.nutricoverage.core.internal.Arguments;
  *         .times(Prevalence.fromSurvey(45, 600, 1.5).asFactor("prevalence"));
  * Uncertainty uncertainty =
  *     UncertaintyPropagation.monteCarlo(20_261_122L).propagate(Rational.of(12_000), need);
- * uncertainty.interval();   // about 26 % to 62 % about the coverage of 40 %
+ * uncertainty.interval();   // 28 % to 62 % about the coverage of 40 %
  * }</pre>
  *
  * <p>The factors are taken as independent. Nothing is clipped: a ratio above 1 keeps its limits

@@ -225,7 +225,7 @@ class IncidenceFactorTest {
     assertThat(PublishedIncidenceFactor.ISANAKA_OVERALL_SEVERE.factor().spread())
         .isEqualTo(UNCERTAIN.spread());
     assertThat(PublishedIncidenceFactor.ISANAKA_OVERALL_SEVERE.factor().source())
-        .isEqualTo("Isanaka et al. 2021, BMJ Global Health 6:e004342, 2021");
+        .isEqualTo("Isanaka et al., BMJ Global Health 6:e004342, 2021");
   }
 
   @Test

@@ -178,8 +178,7 @@ class UncertaintyPropagationTest {
 
   @Test
   void reachesTheOutermostDrawAtTheHighestLevel() {
-    UncertaintyPropagation.MonteCarlo method =
-        UncertaintyPropagation.monteCarlo(3).withDraws(100);
+    UncertaintyPropagation.MonteCarlo method = UncertaintyPropagation.monteCarlo(3).withDraws(100);
 
     ConfidenceInterval all =
         propagated(method.atLevel(Math.nextDown(1.0)), REACHED, withSpread(0.1)).limits();
