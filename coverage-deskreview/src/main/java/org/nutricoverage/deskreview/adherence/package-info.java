@@ -10,6 +10,8 @@
  *
  * <p>The official scripts in R, SPSS and Stata treat missing answers differently and so give different
  * percentages for the same rows; each is reproduced by a rule of its own.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.adherence;

@@ -11,6 +11,8 @@
  *
  * <p>Rules follow the pages of indicators 7 and 13 (V5.0 2026.03). A target keeps its comparison sign:
  * Sphere's standards are strictly greater, WFP's minimum is at least.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.reporting;
