@@ -46,7 +46,14 @@ final class Given {
   private static final String PLAN =
       """
       TargetPlan plan =
-          TargetPlan.of(SubActivity.PREVENTION_OF_WASTING, TargetGroup.CHILDREN_6_23_MONTHS)
+          TargetPlan.of(SubActivity.PREVENTION_OF_WASTING)
+              .targetGroup(TargetGroup.CHILDREN_6_23_MONTHS)
+              .area(Area.of("CD54", "Tanganyika"))
+              .years(2026, 2028)
+              .newProgramme()
+              .baseline(Baseline.newProgramme(2026))
+              .annual(AnnualTarget.of(2026, Threshold.atLeastPercent(70)))
+              .endOfPlan(EndOfPlanTarget.of(Threshold.atLeastPercent(70)))
               .build();
       """;
 
