@@ -145,8 +145,13 @@ public final class TargetGap implements Serializable {
     if (isMet()) {
       return "met: " + compared;
     }
-    String people =
-        morePeople == null ? "" : ", " + Numbers.people(morePeople) + " more people";
-    return "not met: " + compared + ", " + pointsShort().percent(1) + " points short" + people;
+    return "not met: " + compared + ", " + pointsShort().percent(1) + " points short" + more();
+  }
+
+  private String more() {
+    if (morePeople == null) {
+      return "";
+    }
+    return ", " + Numbers.people(morePeople) + (morePeople == 1 ? " more person" : " more people");
   }
 }
