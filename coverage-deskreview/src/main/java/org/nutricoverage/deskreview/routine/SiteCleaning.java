@@ -31,11 +31,12 @@ final class SiteCleaning {
   private static final Comparator<Area> BY_EVERY_PART =
       Comparator.<Area>naturalOrder()
           .thenComparing(area -> area.parentCode().orElse(""))
-          .thenComparing(area -> area.level().orElse(-1));
+          .thenComparingInt(area -> area.level().orElse(-1));
   private static final Comparator<Site> BY_NAME_AND_AREA =
       Comparator.comparing(Site::name).thenComparing(Site::area, BY_EVERY_PART);
   private static final Comparator<MonthlyReport> BY_PLACE =
-      Comparator.comparing(MonthlyReport::file).thenComparing(report -> report.row().orElse(0));
+      Comparator.comparing(MonthlyReport::file)
+          .thenComparingInt(report -> report.row().orElse(0));
 
   private final NavigableMap<YearMonth, List<MonthlyReport>> raw;
   private final long greatestPlausibleCount;
