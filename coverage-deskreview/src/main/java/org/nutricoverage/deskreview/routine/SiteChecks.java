@@ -99,10 +99,7 @@ final class SiteChecks {
       }
     }
     if (!expected.isEmpty() && missing.size() == expected.size()) {
-      note(
-          RoutineFinding.NO_REPORTS,
-          "no usable report in " + MonthList.compact(missing),
-          site);
+      note(RoutineFinding.NO_REPORTS, "no usable report in " + MonthList.compact(missing), site);
     } else if (!missing.isEmpty()) {
       note(
           RoutineFinding.MISSING_MONTHS,

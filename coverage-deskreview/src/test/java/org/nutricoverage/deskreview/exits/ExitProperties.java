@@ -1,9 +1,7 @@
 package org.nutricoverage.deskreview.exits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.JsonObject;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,6 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Proportion;
@@ -22,7 +19,6 @@ import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.deskreview.routine.MonthlyReport;
-import org.nutricoverage.deskreview.routine.Reference;
 import org.nutricoverage.deskreview.routine.ReportItem;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.Site;
@@ -65,7 +61,8 @@ class ExitProperties {
   }
 
   @Property
-  void poolingReportsIsPoolingCounts(@ForAll @Size(min = 1, max = 12) List<@From("counts") ExitCounts> months) {
+  void poolingReportsIsPoolingCounts(
+      @ForAll @Size(min = 1, max = 12) List<@From("counts") ExitCounts> months) {
     List<MonthlyReport> reports = new ArrayList<>();
     ExitCounts sum = ExitCounts.NONE;
     for (int i = 0; i < months.size(); i++) {
@@ -82,62 +79,7 @@ class ExitProperties {
     }
 
     assertThat(
-            ExitRates.from(RoutineSeries.of(reports), ReportingPeriod.year(2025), Sex.ALL)
-                .counts())
+            ExitRates.from(RoutineSeries.of(reports), ReportingPeriod.year(2025), Sex.ALL).counts())
         .isEqualTo(sum);
-  }
-
-  @Test
-  void ratesOfTheCases() {
-    List<JsonObject> cases = Reference.cases("wfp.json", "topic", "exit-rates");
-    assertThat(cases).isNotEmpty();
-    for (JsonObject json : cases) {
-      JsonObject input = Reference.input(json);
-      ExitRates rates =
-          ExitRates.of(
-              ExitCounts.NONE
-                  .recovered(input.get("recovered").getAsLong())
-                  .died(input.get("died").getAsLong())
-                  .defaulted(input.get("defaulted").getAsLong())
-                  .nonResponse(input.get("non_response").getAsLong())
-                  .transferred(input.get("transferred").getAsLong()));
-      check(rates, Reference.doubles(Reference.expected(json).get("with_transfers")));
-      check(
-          rates.over(ExitDenominator.WITHOUT_TRANSFERS),
-          Reference.doubles(Reference.expected(json).get("without_transfers")));
-    }
-  }
-
-  private static void check(ExitRates rates, List<Double> expected) {
-    for (int i = 0; i < RATES.size(); i++) {
-      // one rounding of a quotient on either side
-      assertThat(rates.rate(RATES.get(i)).orElseThrow().value())
-          .isCloseTo(expected.get(i), within(1e-15));
-    }
-  }
-
-  @Test
-  void ratesOfRealYears() {
-    List<JsonObject> cases = new ArrayList<>();
-    cases.addAll(Reference.cases("wfp-worked.json", "id", "perf-elkuma-2018"));
-    cases.addAll(Reference.cases("wfp-worked.json", "id", "perf-elqurashi-2016"));
-    assertThat(cases).hasSize(2);
-    for (JsonObject json : cases) {
-      JsonObject input = Reference.input(json);
-      JsonObject expected = Reference.expected(json);
-      ExitRates rates =
-          ExitRates.of(
-              ExitCounts.NONE
-                  .recovered(input.get("cured").getAsLong())
-                  .died(input.get("died").getAsLong())
-                  .defaulted(input.get("defaulted").getAsLong())
-                  .nonResponse(input.get("nonResponse").getAsLong()));
-      assertThat(rates.counts().total(ExitDenominator.WITH_TRANSFERS))
-          .isEqualTo(expected.get("exits").getAsLong());
-      assertThat(rates.rate(Indicator.RECOVERY_RATE).orElseThrow().value() * 100)
-          .isCloseTo(expected.get("recoveryPercent").getAsDouble(), within(1e-12));
-      assertThat(rates.rate(Indicator.NON_RESPONSE_RATE).orElseThrow().value() * 100)
-          .isCloseTo(expected.get("nonResponsePercent").getAsDouble(), within(1e-12));
-    }
   }
 }

@@ -98,11 +98,9 @@ class ExitRatesTest {
     assertThat(none.estimate(SCOPE).outcome())
         .isEqualTo(
             new Outcome.NotComputable(
-                Outcome.Reason.NO_ELIGIBLE_PEOPLE,
-                "nobody left treatment; the rate is undefined"));
+                Outcome.Reason.NO_ELIGIBLE_PEOPLE, "nobody left treatment; the rate is undefined"));
     assertThat(rate(transfersOnly, Indicator.RECOVERY_RATE)).isEqualTo(Proportion.of(0, 3));
-    assertThat(
-            transfersOnly.over(ExitDenominator.WITHOUT_TRANSFERS).rate(Indicator.RECOVERY_RATE))
+    assertThat(transfersOnly.over(ExitDenominator.WITHOUT_TRANSFERS).rate(Indicator.RECOVERY_RATE))
         .isEmpty();
   }
 
@@ -115,11 +113,7 @@ class ExitRatesTest {
     assertThatThrownBy(() -> ExitRates.of(COUNTS).rate(Indicator.MAM_MANAGEMENT_COVERAGE))
         .hasMessage(message);
     Scope coverage =
-        Scope.coverage(
-            SubActivity.MAM_MANAGEMENT,
-            AREA,
-            QUARTER,
-            TargetGroup.CHILDREN_6_59_MONTHS);
+        Scope.coverage(SubActivity.MAM_MANAGEMENT, AREA, QUARTER, TargetGroup.CHILDREN_6_59_MONTHS);
     assertThatThrownBy(() -> ExitRates.of(COUNTS).estimate(coverage)).hasMessage(message);
   }
 
@@ -130,8 +124,7 @@ class ExitRatesTest {
     assertThat(estimate.counts()).contains(Proportion.of(80, 125));
     assertThat(estimate.reachDefinition()).isEqualTo(ReachDefinition.RECOVERED);
     assertThat(estimate.method())
-        .isEqualTo(
-            Method.of(Method.Family.PROGRAMME_RECORDS, "pooled exits with transfers"));
+        .isEqualTo(Method.of(Method.Family.PROGRAMME_RECORDS, "pooled exits with transfers"));
     assertThat(estimate.eligibleSource()).isEqualTo("exits with transfers");
     assertThat(estimate.isProxy()).isFalse();
     assertThat(estimate.interval()).isEmpty();
@@ -187,10 +180,7 @@ class ExitRatesTest {
   void aReportThatLacksAnOutcomeIsLeftOutWhole() {
     for (ReportItem lacking :
         List.of(
-            ReportItem.RECOVERED,
-            ReportItem.DIED,
-            ReportItem.DEFAULTED,
-            ReportItem.NON_RESPONSE)) {
+            ReportItem.RECOVERED, ReportItem.DIED, ReportItem.DEFAULTED, ReportItem.NON_RESPONSE)) {
       MonthlyReport part =
           MonthlyReport.of(S1, YearMonth.of(2025, 2)).with(ReportItem.TRANSFERRED_OUT, 1);
       for (ReportItem item :
@@ -257,17 +247,14 @@ class ExitRatesTest {
     RoutineSeries series = RoutineSeries.of(List.of(report));
     ReportingPeriod january = ReportingPeriod.month(2025, 1);
 
-    assertThat(
-            rate(ExitRates.from(series, january, Sex.MALE), Indicator.RECOVERY_RATE))
+    assertThat(rate(ExitRates.from(series, january, Sex.MALE), Indicator.RECOVERY_RATE))
         .isEqualTo(Proportion.of(3, 5));
-    assertThat(ExitRates.from(series, january, Sex.FEMALE).rate(Indicator.RECOVERY_RATE))
-        .isEmpty();
+    assertThat(ExitRates.from(series, january, Sex.FEMALE).rate(Indicator.RECOVERY_RATE)).isEmpty();
   }
 
   @Test
   void sitesThatWereNotActiveAreNotMissed() {
-    RoutineSeries series =
-        RoutineSeries.of(List.of()).expecting(S1, ReportingPeriod.year(2024));
+    RoutineSeries series = RoutineSeries.of(List.of()).expecting(S1, ReportingPeriod.year(2024));
 
     assertThat(ExitRates.from(series, QUARTER, Sex.ALL).evidence())
         .isEqualTo(new Evidence.RoutineReports(0, 0, 0));
@@ -283,8 +270,7 @@ class ExitRatesTest {
     assertThat(one.plus(ExitCounts.NONE)).isEqualTo(one);
     assertThat(one.total(ExitDenominator.WITH_TRANSFERS)).isEqualTo(15);
     assertThat(one.total(ExitDenominator.WITHOUT_TRANSFERS)).isEqualTo(10);
-    assertThat(
-            ExitCounts.NONE.transferred(5).nonResponse(4).defaulted(3).died(2).recovered(1))
+    assertThat(ExitCounts.NONE.transferred(5).nonResponse(4).defaulted(3).died(2).recovered(1))
         .isEqualTo(one);
   }
 

@@ -12,16 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Area;
+import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.ReachedPopulation;
 import org.nutricoverage.core.ReportingPeriod;
+import org.nutricoverage.deskreview.exits.ExitCounts;
+import org.nutricoverage.deskreview.exits.ExitDenominator;
+import org.nutricoverage.deskreview.exits.ExitRates;
 
 class GoldenCasesTest {
 
   private static final Area AREA = Area.of("A", "Area");
   private static final Site SITE = Site.of("S", AREA);
+
+  private static final List<Indicator> RATES =
+      List.of(
+          Indicator.RECOVERY_RATE,
+          Indicator.MORTALITY_RATE,
+          Indicator.DEFAULT_RATE,
+          Indicator.NON_RESPONSE_RATE);
 
   private static List<JsonObject> some(List<JsonObject> cases) {
     assertThat(cases).isNotEmpty();
@@ -66,8 +77,7 @@ class GoldenCasesTest {
       List<MonthlyReport> reports = new ArrayList<>();
       for (Map.Entry<String, JsonElement> site :
           Reference.input(json).getAsJsonObject("sites").entrySet()) {
-        for (Map.Entry<String, JsonElement> month :
-            site.getValue().getAsJsonObject().entrySet()) {
+        for (Map.Entry<String, JsonElement> month : site.getValue().getAsJsonObject().entrySet()) {
           reports.add(
               MonthlyReport.of(Site.of(site.getKey(), AREA), YearMonth.parse(month.getKey()))
                   .with(ReportItem.RECEIVED_TRANSFER, month.getValue().getAsLong()));
@@ -143,8 +153,7 @@ class GoldenCasesTest {
     }
     assertThat(quarters)
         .extracting(GoldenCasesTest::count)
-        .containsExactly(
-            Rational.of(160), Rational.of(199), Rational.of(143), Rational.of(165));
+        .containsExactly(Rational.of(160), Rational.of(199), Rational.of(143), Rational.of(165));
     assertThat(quarters.stream().map(GoldenCasesTest::count).reduce(Rational.ZERO, Rational::plus))
         .isEqualTo(Rational.of(667));
     assertThat(quarters.get(0).plus(quarters.get(1)).notComputable().orElseThrow().reason())
@@ -161,11 +170,10 @@ class GoldenCasesTest {
     Reference.input(json)
         .getAsJsonObject("monthlyReached")
         .entrySet()
-        .forEach(
-            month ->
-                reports.add(
-                    MonthlyReport.of(SITE, YearMonth.parse(month.getKey()))
-                        .with(ReportItem.RECEIVED_TRANSFER, month.getValue().getAsLong())));
+        .forEach(month ->
+            reports.add(
+                MonthlyReport.of(SITE, YearMonth.parse(month.getKey()))
+                    .with(ReportItem.RECEIVED_TRANSFER, month.getValue().getAsLong())));
     RoutineSeries series = RoutineSeries.of(reports);
     RoutineReach reach = PeakMonthReach.of(series, series.period().orElseThrow()).reach();
 
@@ -208,11 +216,10 @@ class GoldenCasesTest {
     Map<String, String> residuals = new HashMap<>();
     quality
         .findings(RoutineFinding.STOCK_FLOW_MISMATCH)
-        .forEach(
-            finding ->
-                residuals.put(
-                    String.valueOf(finding.place().get("month")),
-                    finding.message().replaceAll(".*residual ", "")));
+        .forEach(finding ->
+            residuals.put(
+                String.valueOf(finding.place().get("month")),
+                finding.message().replaceAll(".*residual ", "")));
     Map<String, String> expected = new HashMap<>();
     List<Long> printed = Reference.longs(Reference.expected(json).get("residuals"));
     for (int i = 0; i < printed.size(); i++) {
@@ -224,5 +231,59 @@ class GoldenCasesTest {
     assertThat(residuals).isEqualTo(expected);
     assertThat(quality.tally(RoutineFinding.STOCK_FLOW_MISMATCH).checked())
         .isEqualTo(printed.size());
+  }
+
+  @Test
+  void ratesOfTheCases() {
+    List<JsonObject> cases = Reference.cases("wfp.json", "topic", "exit-rates");
+    assertThat(cases).isNotEmpty();
+    for (JsonObject json : cases) {
+      JsonObject input = Reference.input(json);
+      ExitRates rates =
+          ExitRates.of(
+              ExitCounts.NONE
+                  .recovered(input.get("recovered").getAsLong())
+                  .died(input.get("died").getAsLong())
+                  .defaulted(input.get("defaulted").getAsLong())
+                  .nonResponse(input.get("non_response").getAsLong())
+                  .transferred(input.get("transferred").getAsLong()));
+      check(rates, Reference.doubles(Reference.expected(json).get("with_transfers")));
+      check(
+          rates.over(ExitDenominator.WITHOUT_TRANSFERS),
+          Reference.doubles(Reference.expected(json).get("without_transfers")));
+    }
+  }
+
+  private static void check(ExitRates rates, List<Double> expected) {
+    for (int i = 0; i < RATES.size(); i++) {
+      // one rounding of a quotient on either side
+      assertThat(rates.rate(RATES.get(i)).orElseThrow().value())
+          .isCloseTo(expected.get(i), within(1e-15));
+    }
+  }
+
+  @Test
+  void ratesOfRealYears() {
+    List<JsonObject> cases = new ArrayList<>();
+    cases.addAll(Reference.cases("wfp-worked.json", "id", "perf-elkuma-2018"));
+    cases.addAll(Reference.cases("wfp-worked.json", "id", "perf-elqurashi-2016"));
+    assertThat(cases).hasSize(2);
+    for (JsonObject json : cases) {
+      JsonObject input = Reference.input(json);
+      JsonObject expected = Reference.expected(json);
+      ExitRates rates =
+          ExitRates.of(
+              ExitCounts.NONE
+                  .recovered(input.get("cured").getAsLong())
+                  .died(input.get("died").getAsLong())
+                  .defaulted(input.get("defaulted").getAsLong())
+                  .nonResponse(input.get("nonResponse").getAsLong()));
+      assertThat(rates.counts().total(ExitDenominator.WITH_TRANSFERS))
+          .isEqualTo(expected.get("exits").getAsLong());
+      assertThat(rates.rate(Indicator.RECOVERY_RATE).orElseThrow().value() * 100)
+          .isCloseTo(expected.get("recoveryPercent").getAsDouble(), within(1e-12));
+      assertThat(rates.rate(Indicator.NON_RESPONSE_RATE).orElseThrow().value() * 100)
+          .isCloseTo(expected.get("nonResponsePercent").getAsDouble(), within(1e-12));
+    }
   }
 }

@@ -80,8 +80,7 @@ class MonthlyReportTest {
             .with(ReportItem.CLOSING_STOCK, 7);
 
     assertThat(three.without(MonthlyReport.slot(ReportItem.RECOVERED, Sex.ALL)))
-        .isEqualTo(
-            EMPTY.with(ReportItem.OPENING_STOCK, 5).with(ReportItem.CLOSING_STOCK, 7));
+        .isEqualTo(EMPTY.with(ReportItem.OPENING_STOCK, 5).with(ReportItem.CLOSING_STOCK, 7));
   }
 
   @Test

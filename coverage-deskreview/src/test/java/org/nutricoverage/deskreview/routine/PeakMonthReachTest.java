@@ -149,10 +149,7 @@ class PeakMonthReachTest {
   @Test
   void theSexesAreThoseOfTheOverallPeak() {
     PeakMonthReach question =
-        peak(
-            served(S1, 1, 90, 10, 100),
-            served(S1, 2, 20, 100, 120),
-            served(S1, 3, 1, 1, 2));
+        peak(served(S1, 1, 90, 10, 100), served(S1, 2, 20, 100, 120), served(S1, 3, 1, 1, 2));
     RoutineReach female = question.reach(Sex.FEMALE);
     RoutineReach male = question.reach(Sex.MALE);
 
@@ -170,10 +167,7 @@ class PeakMonthReachTest {
   @Test
   void theOwnMaximumOfASexIsFlagged() {
     PeakMonthReach question =
-        peak(
-                served(S1, 1, 90, 10, 100),
-                served(S1, 2, 20, 100, 120),
-                served(S1, 3, 1, 1, 2))
+        peak(served(S1, 1, 90, 10, 100), served(S1, 2, 20, 100, 120), served(S1, 3, 1, 1, 2))
             .bySex(PeakBySex.OWN_MAXIMUM);
     RoutineReach female = question.reach(Sex.FEMALE);
 
@@ -259,8 +253,7 @@ class PeakMonthReachTest {
     assertThat(AttendanceRange.GUARANTEED_FLOOR).isEqualTo(Rational.parse("0.4356"));
     assertThat(AttendanceRange.atGuaranteedFloor(Rational.of(4356)).upper())
         .isEqualTo(Rational.of(10_000));
-    assertThat(AttendanceRange.of(Rational.of(5), Rational.ONE).upper())
-        .isEqualTo(Rational.of(5));
+    assertThat(AttendanceRange.of(Rational.of(5), Rational.ONE).upper()).isEqualTo(Rational.of(5));
     assertThat(AttendanceRange.of(Rational.ZERO, Rational.ONE).upper()).isEqualTo(Rational.ZERO);
   }
 
@@ -271,8 +264,7 @@ class PeakMonthReachTest {
     assertThatThrownBy(() -> AttendanceRange.of(Rational.ONE, Rational.parse("1.01")))
         .hasMessage("attendance must be a fraction above 0 and at most 1 but was 1.01");
     assertThatThrownBy(() -> AttendanceRange.of(Rational.of(-1), Rational.ONE))
-        .hasMessage(
-            "value must be a number of people or a coverage of at least 0 but was -1");
+        .hasMessage("value must be a number of people or a coverage of at least 0 but was -1");
     new EqualsTester()
         .addEqualityGroup(
             AttendanceRange.of(Rational.ONE, Rational.ONE),
@@ -287,8 +279,7 @@ class PeakMonthReachTest {
   void aSiteWithoutTransfersIsMissedButDoesNotStopTheCount() {
     RoutineReach reach =
         PeakMonthReach.of(
-                RoutineSeries.of(List.of(served(S1, 1, 5)))
-                    .expecting(List.of(Site.of("S3", AREA))),
+                RoutineSeries.of(List.of(served(S1, 1, 5))).expecting(List.of(Site.of("S3", AREA))),
                 ReportingPeriod.of(month(1)))
             .taking(PeakRule.SUM_OF_SITE_MAXIMA)
             .reach();

@@ -14,19 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Published cases and data, in a folder outside the project; tests are skipped where it is missing. */
-public final class Reference {
+/**
+ * Published cases and data, in a folder outside the project; tests are skipped where it is missing.
+ */
+final class Reference {
 
   private Reference() {}
 
-  public static Path folder() {
+  static Path folder() {
     Path folder = Path.of(System.getProperty("coverage.reference", "../../shared"));
     assumeTrue(Files.isDirectory(folder), () -> "no reference folder at " + folder);
     return folder;
   }
 
   /** The cases of a file of the golden folder whose topic or id begins with a text. */
-  public static List<JsonObject> cases(String file, String key, String beginning) {
+  static List<JsonObject> cases(String file, String key, String beginning) {
     List<JsonObject> cases = new ArrayList<>();
     for (JsonElement element : golden(file)) {
       JsonObject json = element.getAsJsonObject();
@@ -46,21 +48,21 @@ public final class Reference {
     }
   }
 
-  public static JsonObject input(JsonObject json) {
+  static JsonObject input(JsonObject json) {
     return json.getAsJsonObject("input");
   }
 
-  public static JsonObject expected(JsonObject json) {
+  static JsonObject expected(JsonObject json) {
     return json.getAsJsonObject("expected");
   }
 
-  public static List<Long> longs(JsonElement array) {
+  static List<Long> longs(JsonElement array) {
     return StreamSupport.stream(array.getAsJsonArray().spliterator(), false)
         .map(JsonElement::getAsLong)
         .toList();
   }
 
-  public static List<Double> doubles(JsonElement array) {
+  static List<Double> doubles(JsonElement array) {
     return StreamSupport.stream(array.getAsJsonArray().spliterator(), false)
         .map(JsonElement::getAsDouble)
         .toList();

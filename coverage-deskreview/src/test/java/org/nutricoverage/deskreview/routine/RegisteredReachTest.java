@@ -201,11 +201,12 @@ class RegisteredReachTest {
     RoutineReach partial = question.onMissingMonths(MissingMonths.PARTIAL_WINDOW).reach();
     assertThat(count(partial)).isEqualTo(Rational.of(12));
     assertThat(partial.evidence()).isEqualTo(new Evidence.RoutineReports(1, 2, 1));
-    assertThat(count(
-            RegisteredReach.of(
-                    series(List.of(flow(S1, 1, 10, 5, 15))), ReportingPeriod.of(month(1)))
-                .counting(RegistrationCount.PERIOD_END_STOCK)
-                .reach()))
+    assertThat(
+            count(
+                RegisteredReach.of(
+                        series(List.of(flow(S1, 1, 10, 5, 15))), ReportingPeriod.of(month(1)))
+                    .counting(RegistrationCount.PERIOD_END_STOCK)
+                    .reach()))
         .isEqualTo(Rational.ZERO);
   }
 
@@ -222,9 +223,7 @@ class RegisteredReachTest {
   @Test
   void countsTheMeanOfTheMonthlyStocks() {
     RoutineReach reach =
-        RegisteredReach.of(both(), QUARTER)
-            .counting(RegistrationCount.MEAN_MONTHLY_STOCK)
-            .reach();
+        RegisteredReach.of(both(), QUARTER).counting(RegistrationCount.MEAN_MONTHLY_STOCK).reach();
 
     // S1: (100 + 115 + 135) / 3, S2: (7 + 8 + 10) / 3
     assertThat(count(reach)).isEqualTo(Rational.of(375, 3));
@@ -243,9 +242,7 @@ class RegisteredReachTest {
 
     assertThat(count(RegisteredReach.of(series, QUARTER).reach())).isEqualTo(Rational.of(14));
     RoutineReach mean =
-        RegisteredReach.of(series, QUARTER)
-            .counting(RegistrationCount.MEAN_MONTHLY_STOCK)
-            .reach();
+        RegisteredReach.of(series, QUARTER).counting(RegistrationCount.MEAN_MONTHLY_STOCK).reach();
     assertThat(count(mean)).isEqualTo(Rational.of(2));
     assertThat(mean.reached().orElseThrow().derivation().get(0))
         .isEqualTo("Kalemie (S1): 6 over 1 month, active in 1 of 3, 2");
@@ -306,9 +303,7 @@ class RegisteredReachTest {
   void aPartialWindowUsesWhatIsThere() {
     RoutineSeries series = series(List.of(flow(S1, 1, 100, 20, 0), flow(S1, 3, 110, 40, 0)));
     RoutineReach reach =
-        RegisteredReach.of(series, QUARTER)
-            .onMissingMonths(MissingMonths.PARTIAL_WINDOW)
-            .reach();
+        RegisteredReach.of(series, QUARTER).onMissingMonths(MissingMonths.PARTIAL_WINDOW).reach();
 
     assertThat(count(reach)).isEqualTo(Rational.of(160));
     assertThat(texts(reach))
@@ -339,9 +334,7 @@ class RegisteredReachTest {
                 flow(S1, 2, 110, 30, 0),
                 flow(S1, 3, 999, 40, 0)));
     RoutineReach reach =
-        RegisteredReach.of(series, QUARTER)
-            .onMissingMonths(MissingMonths.PARTIAL_WINDOW)
-            .reach();
+        RegisteredReach.of(series, QUARTER).onMissingMonths(MissingMonths.PARTIAL_WINDOW).reach();
 
     assertThat(count(reach)).isEqualTo(Rational.of(180));
     assertThat(reach.evidence()).isEqualTo(new Evidence.RoutineReports(1, 3, 2));
@@ -364,12 +357,9 @@ class RegisteredReachTest {
 
   @Test
   void aSiteWithoutAnyOpeningStockIsLeftOut() {
-    RoutineSeries series =
-        series(S1_REPORTS, report(S2, 1).with(ReportItem.NEW_ADMISSIONS, 1_000));
+    RoutineSeries series = series(S1_REPORTS, report(S2, 1).with(ReportItem.NEW_ADMISSIONS, 1_000));
     RoutineReach reach =
-        RegisteredReach.of(series, QUARTER)
-            .onMissingMonths(MissingMonths.PARTIAL_WINDOW)
-            .reach();
+        RegisteredReach.of(series, QUARTER).onMissingMonths(MissingMonths.PARTIAL_WINDOW).reach();
 
     assertThat(count(reach)).isEqualTo(Rational.of(190));
     assertThat(texts(reach))
@@ -383,9 +373,7 @@ class RegisteredReachTest {
   void ifNoSiteCanBeCountedThereIsNoFigure() {
     RoutineSeries series = series(List.of(report(S2, 1).with(ReportItem.NEW_ADMISSIONS, 1_000)));
     RoutineReach reach =
-        RegisteredReach.of(series, QUARTER)
-            .onMissingMonths(MissingMonths.PARTIAL_WINDOW)
-            .reach();
+        RegisteredReach.of(series, QUARTER).onMissingMonths(MissingMonths.PARTIAL_WINDOW).reach();
 
     assertThat(reach.notComputable().orElseThrow())
         .isEqualTo(
@@ -413,8 +401,7 @@ class RegisteredReachTest {
             .isEqualTo(
                 new Outcome.NotComputable(
                     Outcome.Reason.NO_DATA, "no site was expected to report in 2025Q1"));
-        assertThat(silent.notComputable().orElseThrow().reason())
-            .isEqualTo(Outcome.Reason.NO_DATA);
+        assertThat(silent.notComputable().orElseThrow().reason()).isEqualTo(Outcome.Reason.NO_DATA);
         assertThat(silent.notComputable().orElseThrow().explanation())
             .startsWith("no site has the numbers for " + counting.label() + " in 2025Q1; Kalemie");
       }
@@ -434,10 +421,7 @@ class RegisteredReachTest {
   @Test
   void aMissingOpeningStockIsRolledForwardOnlyIfAskedFor() {
     RoutineSeries series =
-        series(
-            List.of(
-                flow(S1, 1, 100, 20, 5),
-                report(S1, 2).with(ReportItem.NEW_ADMISSIONS, 30)));
+        series(List.of(flow(S1, 1, 100, 20, 5), report(S1, 2).with(ReportItem.NEW_ADMISSIONS, 30)));
     RegisteredReach february = RegisteredReach.of(series, ReportingPeriod.of(month(2)));
 
     assertThat(february.reach().notComputable().orElseThrow().explanation())

@@ -88,16 +88,14 @@ class RoutineChecksTest {
 
   @Test
   void aSiteThatWasNotActiveIsNotMissed() {
-    RoutineSeries series =
-        RoutineSeries.of(List.of()).expecting(S1, ReportingPeriod.year(2024));
+    RoutineSeries series = RoutineSeries.of(List.of()).expecting(S1, ReportingPeriod.year(2024));
 
     assertThat(RoutineChecks.standard().check(series, QUARTER).findings()).isEmpty();
   }
 
   @Test
   void monthsOutsideThePeriodAreNotChecked() {
-    RoutineSeries series =
-        RoutineSeries.of(List.of(flow(S1, 3, 10, 5, 3), flow(S1, 4, 99, 5, 0)));
+    RoutineSeries series = RoutineSeries.of(List.of(flow(S1, 3, 10, 5, 3), flow(S1, 4, 99, 5, 0)));
 
     assertThat(RoutineChecks.standard().check(series, QUARTER).findings())
         .extracting(Finding::code)
@@ -122,8 +120,7 @@ class RoutineChecksTest {
 
   @Test
   void stocksMayDifferByATolerance() {
-    RoutineSeries series =
-        RoutineSeries.of(List.of(flow(S1, 1, 10, 5, 3), flow(S1, 2, 9, 5, 3)));
+    RoutineSeries series = RoutineSeries.of(List.of(flow(S1, 1, 10, 5, 3), flow(S1, 2, 9, 5, 3)));
 
     assertThat(RoutineChecks.standard().stockTolerance(3).check(series).findings()).isEmpty();
     assertThat(RoutineChecks.standard().stockTolerance(2).check(series).findings()).hasSize(1);
@@ -135,9 +132,7 @@ class RoutineChecksTest {
   void transfersAndReadmissionsAreFlowsToo() {
     RoutineQuality quality =
         check(
-            flow(S1, 1, 10, 5, 3)
-                .with(ReportItem.TRANSFERS_IN, 2)
-                .with(ReportItem.READMISSIONS, 1),
+            flow(S1, 1, 10, 5, 3).with(ReportItem.TRANSFERS_IN, 2).with(ReportItem.READMISSIONS, 1),
             flow(S1, 2, 15, 5, 3));
 
     assertThat(quality.findings()).isEmpty();
@@ -177,20 +172,14 @@ class RoutineChecksTest {
     assertThat(StockFlow.outcomes(full, Sex.ALL)).hasValue(10);
     for (ReportItem item :
         List.of(
-            ReportItem.RECOVERED,
-            ReportItem.DIED,
-            ReportItem.DEFAULTED,
-            ReportItem.NON_RESPONSE)) {
+            ReportItem.RECOVERED, ReportItem.DIED, ReportItem.DEFAULTED, ReportItem.NON_RESPONSE)) {
       MonthlyReport without = full.without(MonthlyReport.slot(item, Sex.ALL));
       assertThat(StockFlow.outcomes(without, Sex.ALL)).isEmpty();
       assertThat(StockFlow.exits(without, Sex.ALL)).isEmpty();
     }
     MonthlyReport flow = flow(S1, 1, 10, 5, 3);
     for (ReportItem item :
-        List.of(
-            ReportItem.OPENING_STOCK,
-            ReportItem.NEW_ADMISSIONS,
-            ReportItem.TOTAL_DISCHARGES)) {
+        List.of(ReportItem.OPENING_STOCK, ReportItem.NEW_ADMISSIONS, ReportItem.TOTAL_DISCHARGES)) {
       assertThat(StockFlow.implied(flow.without(MonthlyReport.slot(item, Sex.ALL)), Sex.ALL))
           .isEmpty();
     }
@@ -199,8 +188,7 @@ class RoutineChecksTest {
   @Test
   void aClosingStockMustFitItsMonthAndTheNext() {
     RoutineQuality quality =
-        check(
-            flow(S1, 1, 10, 5, 3).with(ReportItem.CLOSING_STOCK, 13), flow(S1, 2, 12, 5, 3));
+        check(flow(S1, 1, 10, 5, 3).with(ReportItem.CLOSING_STOCK, 13), flow(S1, 2, 12, 5, 3));
 
     assertThat(texts(quality, RoutineFinding.CLOSING_STOCK_MISMATCH))
         .containsExactly(
@@ -222,7 +210,10 @@ class RoutineChecksTest {
             .with(ReportItem.RECOVERED, Sex.FEMALE, 1);
 
     assertThat(check(report).findings()).isEmpty();
-    assertThat(texts(check(report.with(ReportItem.DIED, Sex.FEMALE, 9)), RoutineFinding.SEX_SUM_MISMATCH))
+    assertThat(
+            texts(
+                check(report.with(ReportItem.DIED, Sex.FEMALE, 9)),
+                RoutineFinding.SEX_SUM_MISMATCH))
         .containsExactly(
             "WARNING SEX_SUM_MISMATCH (site Kalemie (S1), month 2025-01): died: male 8 + female 9 ="
                 + " 17, overall 16");

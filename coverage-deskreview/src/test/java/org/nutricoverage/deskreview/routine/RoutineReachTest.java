@@ -29,11 +29,7 @@ class RoutineReachTest {
   private static RoutineReach registered(Site site, ReportingPeriod period) {
     return RegisteredReach.of(
             RoutineSeries.of(
-                consistent(
-                    site,
-                    10,
-                    new long[] {1, 2, 3, 4, 5, 6},
-                    new long[] {0, 0, 0, 0, 0, 0})),
+                consistent(site, 10, new long[] {1, 2, 3, 4, 5, 6}, new long[] {0, 0, 0, 0, 0, 0})),
             period)
         .reach();
   }

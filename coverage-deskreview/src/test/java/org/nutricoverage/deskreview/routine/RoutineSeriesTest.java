@@ -53,8 +53,7 @@ class RoutineSeriesTest {
     assertThat(series.reports()).containsExactly(c, b, a);
     assertThat(series.sites()).containsExactly(S1, S2);
     assertThat(series.months()).containsExactly(month(1), month(3), month(4));
-    assertThat(series.period())
-        .contains(ReportingPeriod.between(month(1), month(4)));
+    assertThat(series.period()).contains(ReportingPeriod.between(month(1), month(4)));
     assertThat(series.get(S1, month(4))).contains(b);
     assertThat(series.get(S1, month(3))).isEmpty();
     assertThat(series.findings()).isEmpty();
@@ -116,16 +115,12 @@ class RoutineSeriesTest {
   @Test
   void aDisputedTotalIsNotRebuiltFromTheSexes() {
     MonthlyReport sexes =
-        report(S1, 1)
-            .with(ReportItem.DIED, Sex.MALE, 2)
-            .with(ReportItem.DIED, Sex.FEMALE, 3);
+        report(S1, 1).with(ReportItem.DIED, Sex.MALE, 2).with(ReportItem.DIED, Sex.FEMALE, 3);
     RoutineSeries series =
-        RoutineSeries.of(
-            List.of(sexes.with(ReportItem.DIED, 5), sexes.with(ReportItem.DIED, 6)));
+        RoutineSeries.of(List.of(sexes.with(ReportItem.DIED, 5), sexes.with(ReportItem.DIED, 6)));
 
     assertThat(series.get(S1, month(1)).orElseThrow().count(ReportItem.DIED)).isEmpty();
-    assertThat(series.get(S1, month(1)).orElseThrow().count(ReportItem.DIED, Sex.MALE))
-        .hasValue(2);
+    assertThat(series.get(S1, month(1)).orElseThrow().count(ReportItem.DIED, Sex.MALE)).hasValue(2);
   }
 
   @Test
@@ -271,8 +266,7 @@ class RoutineSeriesTest {
         List.of(reports.get(3), reports.get(2), reports.get(1), reports.get(0));
 
     assertThat(RoutineSeries.of(reports)).isEqualTo(RoutineSeries.of(reversed));
-    assertThat(RoutineSeries.of(reports).sites())
-        .containsExactly(Site.of("S1", "B", withParent));
+    assertThat(RoutineSeries.of(reports).sites()).containsExactly(Site.of("S1", "B", withLevel));
   }
 
   @Test
@@ -283,8 +277,7 @@ class RoutineSeriesTest {
 
     assertThat(series.sites()).containsExactly(S1, S2);
     assertThat(series.siteMonthsExpected(QUARTER)).isEqualTo(6);
-    assertThat(series.expectedMonths(S2, QUARTER))
-        .containsExactly(month(1), month(2), month(3));
+    assertThat(series.expectedMonths(S2, QUARTER)).containsExactly(month(1), month(2), month(3));
     assertThat(series.expectedMonths(Site.of("S3", AREA), QUARTER)).isEmpty();
   }
 
@@ -329,8 +322,7 @@ class RoutineSeriesTest {
     assertThat(series.area(AREA).findings())
         .extracting(Finding::severity)
         .containsExactly(Severity.ERROR);
-    assertThat(series.sites(site -> site.code().equals("S4")).sites())
-        .containsExactly(elsewhere);
+    assertThat(series.sites(site -> site.code().equals("S4")).sites()).containsExactly(elsewhere);
   }
 
   @Test

@@ -32,7 +32,8 @@ class SmoothingTest {
 
   @Test
   void canDropTheEnds() {
-    assertThat(Smoothing.m3a3().edges(EdgeRule.DROP).smooth(SEVEN)).containsExactly(6.0, 8.0, 28.0 / 3);
+    assertThat(Smoothing.m3a3().edges(EdgeRule.DROP).smooth(SEVEN))
+        .containsExactly(6.0, 8.0, 28.0 / 3);
     assertThat(Smoothing.m3a3().edges(EdgeRule.DROP).smooth(List.of(1, 2, 3, 4, 5)))
         .containsExactly(3.0);
     assertThat(Smoothing.m3a3().edges(EdgeRule.DROP).smooth(List.of(1, 2, 3, 4))).isEmpty();
@@ -58,8 +59,7 @@ class SmoothingTest {
     }
     SortedMap<YearMonth, Double> smoothed = Smoothing.m3a3().smooth(anyOrder);
 
-    assertThat(smoothed.values())
-        .containsExactlyElementsOf(Smoothing.m3a3().smooth(SEVEN));
+    assertThat(smoothed.values()).containsExactlyElementsOf(Smoothing.m3a3().smooth(SEVEN));
     assertThat(Smoothing.m3a3().smooth(backwards)).isEqualTo(smoothed);
     assertThat(smoothed.firstKey()).isEqualTo(month(1));
     assertThat(smoothed.lastKey()).isEqualTo(month(7));
@@ -83,8 +83,7 @@ class SmoothingTest {
         Map.of(YearMonth.of(2024, 12), 1, month(1), 2, YearMonth.of(2024, 11), 3);
 
     assertThat(Smoothing.m3a3().smooth(newYear))
-        .isEqualTo(
-            Map.of(YearMonth.of(2024, 11), 2.0, YearMonth.of(2024, 12), 2.0, month(1), 2.0));
+        .isEqualTo(Map.of(YearMonth.of(2024, 11), 2.0, YearMonth.of(2024, 12), 2.0, month(1), 2.0));
   }
 
   @Test
@@ -112,8 +111,7 @@ class SmoothingTest {
   void valuesMustBeFinite() {
     assertThatThrownBy(() -> Smoothing.m3a3().smooth(List.of(1, Double.NaN, 2)))
         .hasMessage("value must be a finite number of units but was NaN");
-    assertThatThrownBy(
-            () -> Smoothing.m3a3().smooth(Map.of(month(1), Double.POSITIVE_INFINITY)))
+    assertThatThrownBy(() -> Smoothing.m3a3().smooth(Map.of(month(1), Double.POSITIVE_INFINITY)))
         .hasMessage("value must be a finite number of units but was Infinity");
   }
 

@@ -16,8 +16,7 @@ import org.nutricoverage.core.Sex;
 final class Sudan {
 
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final Map<Integer, ReportItem> COLUMNS = new LinkedHashMap<>();
 
   static {
@@ -52,10 +51,8 @@ final class Sudan {
     List<MonthlyReport> reports = new ArrayList<>();
     for (int row = 2; row <= lines.size(); row++) {
       String[] cells = lines.get(row - 1).replace("\"", "").split(",", -1);
-      YearMonth month =
-          YearMonth.of(Integer.parseInt(cells[15]), MONTHS.indexOf(cells[14]) + 1);
-      Site site =
-          Site.of(cells[0] + "/" + cells[1], cells[1], Area.of(cells[0], cells[0]));
+      YearMonth month = YearMonth.of(Integer.parseInt(cells[15]), MONTHS.indexOf(cells[14]) + 1);
+      Site site = Site.of(cells[0] + "/" + cells[1], cells[1], Area.of(cells[0], cells[0]));
       MonthlyReport report = MonthlyReport.of(site, month).fromRow("monitoring.csv", row);
       for (Map.Entry<Integer, ReportItem> column : COLUMNS.entrySet()) {
         report = with(report, column.getValue(), Sex.ALL, cells[column.getKey()], unit);

@@ -48,8 +48,7 @@ class SudanReferenceTest {
 
     assertThat(quality.tally(RoutineFinding.STOCK_FLOW_MISMATCH))
         .isEqualTo(new Tally(7_908, 6_635));
-    assertThat(quality.tally(RoutineFinding.OUTCOMES_NOT_TOTAL))
-        .isEqualTo(new Tally(8_208, 0));
+    assertThat(quality.tally(RoutineFinding.OUTCOMES_NOT_TOTAL)).isEqualTo(new Tally(8_208, 0));
   }
 
   /**
