@@ -28,25 +28,23 @@ class AdherenceProperties {
   @Provide
   Arbitrary<AdherenceRecord> records() {
     Arbitrary<Long> number = Arbitraries.longs().between(-1, 8).injectNull(0.2);
-    return Combinators.combine(
-            Arbitraries.of(CardAnswer.class), number, number, number, number)
-        .as(
-            (card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid) -> {
-              AdherenceRecord.Builder builder = AdherenceRecord.builder().card(card);
-              if (plannedOnCard != null) {
-                builder.plannedOnCard(plannedOnCard);
-              }
-              if (attendedOnCard != null) {
-                builder.attendedOnCard(attendedOnCard);
-              }
-              if (plannedAsSaid != null) {
-                builder.plannedAsSaid(plannedAsSaid);
-              }
-              if (attendedAsSaid != null) {
-                builder.attendedAsSaid(attendedAsSaid);
-              }
-              return builder.build();
-            });
+    return Combinators.combine(Arbitraries.of(CardAnswer.class), number, number, number, number)
+        .as((card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid) -> {
+          AdherenceRecord.Builder builder = AdherenceRecord.builder().card(card);
+          if (plannedOnCard != null) {
+            builder.plannedOnCard(plannedOnCard);
+          }
+          if (attendedOnCard != null) {
+            builder.attendedOnCard(attendedOnCard);
+          }
+          if (plannedAsSaid != null) {
+            builder.plannedAsSaid(plannedAsSaid);
+          }
+          if (attendedAsSaid != null) {
+            builder.attendedAsSaid(attendedAsSaid);
+          }
+          return builder.build();
+        });
   }
 
   @Provide
@@ -93,8 +91,7 @@ class AdherenceProperties {
   @Property
   void onlySpssLeavesPeopleOutAmongTheScripts(@ForAll("records") AdherenceRecord record) {
     assertThat(AdherenceRule.OFFICIAL_R.classify(record)).isNotEqualTo(Adherence.UNDETERMINED);
-    assertThat(AdherenceRule.OFFICIAL_STATA.classify(record))
-        .isNotEqualTo(Adherence.UNDETERMINED);
+    assertThat(AdherenceRule.OFFICIAL_STATA.classify(record)).isNotEqualTo(Adherence.UNDETERMINED);
   }
 
   @Property(tries = 200)
