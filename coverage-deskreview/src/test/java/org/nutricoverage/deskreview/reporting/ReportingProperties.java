@@ -40,7 +40,8 @@ class ReportingProperties {
 
   @Property
   void theRunsCoverThePeriodWithoutOverlap(
-      @ForAll @IntRange(min = 1, max = 60) int length, @ForAll @IntRange(min = 1, max = 13) int run) {
+      @ForAll @IntRange(min = 1, max = 60) int length,
+      @ForAll @IntRange(min = 1, max = 13) int run) {
     YearMonth first = YearMonth.of(2026, 2);
     ReportingPeriod period = ReportingPeriod.between(first, first.plusMonths(length - 1L));
     List<YearMonth> months = new ArrayList<>();
@@ -78,7 +79,7 @@ class ReportingProperties {
   }
 
   private static TargetPlan with(List<Integer> years) {
-    TargetPlan.Builder builder = TargetPlanTest.prevention();
+    TargetPlanBuilder builder = TargetPlanTest.prevention();
     years.forEach(
         year -> builder.annual(AnnualTarget.of(year, Threshold.atLeastPercent(year - 1950))));
     return builder.build();

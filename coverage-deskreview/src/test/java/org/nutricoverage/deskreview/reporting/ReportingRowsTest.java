@@ -210,8 +210,7 @@ class ReportingRowsTest {
   void estimatesWithoutCountsAreNotAddedUp() {
     Scope scope = Estimates.scope(TargetGroup.CHILDREN_6_23_MONTHS);
     ReportingRows rows =
-        ReportingRows.followUp(
-                "CD", DAY, Estimates.of(scope, Proportion.estimated(0.62, 0.02)))
+        ReportingRows.followUp("CD", DAY, Estimates.of(scope, Proportion.estimated(0.62, 0.02)))
             .sex(Estimates.of(scope.with(Sex.MALE), Proportion.estimated(0.61, 0.03)))
             .sex(Estimates.counted(Sex.FEMALE, 1, 2))
             .rows();
@@ -238,19 +237,18 @@ class ReportingRowsTest {
     expected.put(Outcome.Reason.NO_DATA, ReportingRow.Status.NOT_COMPUTABLE);
     expected.put(Outcome.Reason.SUPPRESSED, ReportingRow.Status.SUPPRESSED);
     expected.put(Outcome.Reason.NOT_APPLICABLE, ReportingRow.Status.NOT_APPLICABLE);
-    expected.forEach(
-        (reason, status) -> {
-          ReportingRow row =
-              row(
-                  ReportingRows.followUp(
-                          "CD", DAY, estimate.with(new Outcome.NotComputable(reason, "why")))
-                      .rows(),
-                  Sex.ALL);
-          assertThat(row.status()).isEqualTo(status);
-          assertThat(row.value(NOTE)).isEqualTo("proxy; " + reason + ": why");
-          assertThat(row.value(PERCENT)).isEmpty();
-          assertThat(row.value(PERCENT_EXACT)).isEmpty();
-        });
+    expected.forEach((reason, status) -> {
+      ReportingRow row =
+          row(
+              ReportingRows.followUp(
+                      "CD", DAY, estimate.with(new Outcome.NotComputable(reason, "why")))
+                  .rows(),
+              Sex.ALL);
+      assertThat(row.status()).isEqualTo(status);
+      assertThat(row.value(NOTE)).isEqualTo("proxy; " + reason + ": why");
+      assertThat(row.value(PERCENT)).isEmpty();
+      assertThat(row.value(PERCENT_EXACT)).isEmpty();
+    });
   }
 
   @Test
@@ -262,10 +260,7 @@ class ReportingRowsTest {
             .rows();
     assertThat(row(rows, Sex.MALE).value(MONTHS_MISSING)).isEqualTo("2026-01 2026-03");
     ReportingRows replaced =
-        complete()
-            .monthsMissing(List.of(YearMonth.of(2026, 3)))
-            .monthsMissing(List.of())
-            .rows();
+        complete().monthsMissing(List.of(YearMonth.of(2026, 3))).monthsMissing(List.of()).rows();
     assertThat(row(replaced, Sex.ALL).value(MONTHS_MISSING)).isEmpty();
     assertThat(missingReports(30, 28)).isEqualTo("2 of 30 monthly reports");
     assertThat(missingReports(30, 30)).isEmpty();
@@ -285,8 +280,7 @@ class ReportingRowsTest {
   @Test
   void warningsOfTheEstimateAreInTheNoteAndTheTrueRatioStays() {
     ReportingRow row =
-        row(
-            ReportingRows.followUp("CD", DAY, Estimates.counted(Sex.ALL, 4, 3)).rows(), Sex.ALL);
+        row(ReportingRows.followUp("CD", DAY, Estimates.counted(Sex.ALL, 4, 3)).rows(), Sex.ALL);
     assertThat(row.value(PERCENT_EXACT)).isEqualTo("400/3");
     assertThat(row.value(PERCENT)).isEqualTo("133.3");
     assertThat(row.value(NOTE)).isEqualTo("proxy; ABOVE_ELIGIBLE");
@@ -311,7 +305,8 @@ class ReportingRowsTest {
             .restingOn(Evidence.Sample.simple(200))
             .computed(Proportion.of(15_000, 24_000), new Uncertainty.NoInterval("x"));
     CoverageEstimate otherReach =
-        CoverageEstimate.of(female.with(Sex.MALE), Method.of(Method.Family.DESK_REVIEW, "stated counts"))
+        CoverageEstimate.of(
+                female.with(Sex.MALE), Method.of(Method.Family.DESK_REVIEW, "stated counts"))
             .reached(ReachDefinition.REGISTERED)
             .restingOn(new Evidence.Stated(""))
             .computed(Proportion.of(14_760, 24_000), new Uncertainty.NoInterval("x"));
@@ -343,13 +338,11 @@ class ReportingRowsTest {
     assertThatThrownBy(() -> followUp.sex(overall))
         .hasMessage("estimate must be for males or for females but was for both sexes");
     followUp.sex(male);
-    assertThatThrownBy(() -> followUp.sex(male))
-        .hasMessage("estimate for male must be given once");
-    assertThatThrownBy(
-            () ->
-                followUp.sex(
-                    Estimates.about(
-                        male.scope().with(ReportingPeriod.year(2025)).with(Sex.FEMALE), 1, 2)))
+    assertThatThrownBy(() -> followUp.sex(male)).hasMessage("estimate for male must be given once");
+    assertThatThrownBy(() ->
+            followUp.sex(
+                Estimates.about(
+                    male.scope().with(ReportingPeriod.year(2025)).with(Sex.FEMALE), 1, 2)))
         .hasMessage(
             "estimate must be about PREV, indicator 7, Tanganyika (CD54), 2026Q1, children 6-23"
                 + " months, overall in all but sex but was PREV, indicator 7, Tanganyika (CD54),"
@@ -424,8 +417,7 @@ class ReportingRowsTest {
   @Test
   void rowsAreJoinedInOrder() {
     ReportingRows plan = ReportingRows.of("CD", TargetPlanTest.prevention().build());
-    ReportingRows one =
-        ReportingRows.followUp("CD", DAY, Estimates.counted(Sex.ALL, 1, 2)).rows();
+    ReportingRows one = ReportingRows.followUp("CD", DAY, Estimates.counted(Sex.ALL, 1, 2)).rows();
     ReportingRows all = one.and(plan).and(complete().rows());
     assertThat(all.rows()).hasSize(6);
     assertThat(all.rows().subList(0, 3)).isEqualTo(one.rows());
@@ -438,8 +430,25 @@ class ReportingRowsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+cmd|x", "-2+3", "@SUM(A1)", " =1", "\t=1", "\r1", "\n1", "\tx", "\u00A0=1",
-        "\uFEFF=1", "\u200B@x", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", "\u0000=1", "=", "-"
+        "=1+1",
+        "+cmd|x",
+        "-2+3",
+        "@SUM(A1)",
+        " =1",
+        "\t=1",
+        "\r1",
+        "\n1",
+        "\tx",
+        "\u00A0=1",
+        "\uFEFF=1",
+        "\u200B@x",
+        "\uFF1D1",
+        "\uFF0B1",
+        "\uFF0D1",
+        "\uFF201",
+        "\u0000=1",
+        "=",
+        "-"
       })
   void formulasAreMadeTexts(String hostile) {
     assertThat(ReportingRow.safeForSpreadsheet(hostile)).isEqualTo("'" + hostile);
@@ -455,7 +464,8 @@ class ReportingRowsTest {
   @Test
   void cellsForASpreadsheetAreSafe() {
     ReportingRow row = row(complete().source("=HYPERLINK(1)").rows(), Sex.ALL);
-    assertThat(row.spreadsheetValues().get(ReportingRow.columns().indexOf("source"))).isEqualTo("'=HYPERLINK(1)");
+    assertThat(row.spreadsheetValues().get(ReportingRow.columns().indexOf("source")))
+        .isEqualTo("'=HYPERLINK(1)");
     assertThat(row.value(SOURCE)).isEqualTo("=HYPERLINK(1)");
     assertThat(row.spreadsheetValues()).hasSameSizeAs(ReportingRow.columns());
   }

@@ -106,8 +106,7 @@ class SurveyScheduleTest {
 
   @Test
   void adherenceHasNoLimitForTheFirstSurvey() {
-    assertThat(
-            found(Indicator.ADHERENCE, "2026-01-15", "2026-10-01", "2027-10-01", "2028-10-01"))
+    assertThat(found(Indicator.ADHERENCE, "2026-01-15", "2026-10-01", "2027-10-01", "2028-10-01"))
         .isEmpty();
   }
 

@@ -68,8 +68,7 @@ class TargetGapTest {
   @Test
   void theNumbersOfPeopleNeedNotBeWhole() {
     TargetGap gap =
-        TargetGap.of(
-            Proportion.of(Rational.parse("10.5"), Rational.parse("100.4")), SEVENTY);
+        TargetGap.of(Proportion.of(Rational.parse("10.5"), Rational.parse("100.4")), SEVENTY);
     assertThat(gap.morePeople()).hasValue(60);
   }
 
@@ -101,10 +100,9 @@ class TargetGapTest {
     assertThatThrownBy(() -> TargetGap.of(estimate, wrong))
         .hasMessage(
             "threshold must be a threshold of coverage from above 0 % to >= 100 % but was < 3 %");
-    assertThatThrownBy(
-            () ->
-                TargetGap.of(
-                    estimate.with(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "x")), wrong))
+    assertThatThrownBy(() ->
+            TargetGap.of(
+                estimate.with(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "x")), wrong))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TargetGap.of(Proportion.estimated(0.5, 0), wrong))
         .isInstanceOf(IllegalArgumentException.class);
@@ -121,18 +119,15 @@ class TargetGapTest {
     TargetPlan twice =
         TargetPlanTest.validPrevention().annual(AnnualTarget.of(2026, SEVENTY)).build();
     assertThatThrownBy(() -> twice.gap(estimate))
-        .hasMessage(
-            "targets of 2026 must be one target but was [2026: >= 70 %, 2026: >= 70 %]");
+        .hasMessage("targets of 2026 must be one target but was [2026: >= 70 %, 2026: >= 70 %]");
   }
 
   @Test
   void aPlanRefusesAnEstimateAboutSomethingElse() {
     CoverageEstimate estimate = Estimates.counted(Sex.ALL, 29_760, 48_000);
     TargetPlan plan = TargetPlanTest.validPrevention().build();
-    assertThatThrownBy(
-            () ->
-                plan.gap(
-                    Estimates.about(estimate.scope().with(TargetGroup.PBWG), 29_760, 48_000)))
+    assertThatThrownBy(() ->
+            plan.gap(Estimates.about(estimate.scope().with(TargetGroup.PBWG), 29_760, 48_000)))
         .hasMessage(
             "estimate must be about PREV, indicator 7, children 6-23 months, Tanganyika (CD54),"
                 + " 2026-2027 but was PREV, indicator 7, Tanganyika (CD54), 2026Q1, pregnant and"
@@ -140,33 +135,31 @@ class TargetGapTest {
     assertThatThrownBy(
             () -> plan.gap(Estimates.about(estimate.scope().with(Area.parse("X")), 1, 2)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                plan.gap(
-                    Estimates.about(
-                        new org.nutricoverage.core.Scope(
-                            SubActivity.PREVENTION_OF_STUNTING,
-                            plan.indicator(),
-                            plan.area(),
-                            ReportingPeriod.year(2026),
-                            plan.targetGroup(),
-                            Sex.ALL),
-                        1,
-                        2)))
+    assertThatThrownBy(() ->
+            plan.gap(
+                Estimates.about(
+                    new org.nutricoverage.core.Scope(
+                        SubActivity.PREVENTION_OF_STUNTING,
+                        plan.indicator(),
+                        plan.area(),
+                        ReportingPeriod.year(2026),
+                        plan.targetGroup(),
+                        Sex.ALL),
+                    1,
+                    2)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                plan.gap(
-                    Estimates.about(
-                        new org.nutricoverage.core.Scope(
-                            plan.subActivity(),
-                            org.nutricoverage.core.Indicator.ADHERENCE,
-                            plan.area(),
-                            ReportingPeriod.year(2026),
-                            plan.targetGroup(),
-                            Sex.ALL),
-                        1,
-                        2)))
+    assertThatThrownBy(() ->
+            plan.gap(
+                Estimates.about(
+                    new org.nutricoverage.core.Scope(
+                        plan.subActivity(),
+                        org.nutricoverage.core.Indicator.ADHERENCE,
+                        plan.area(),
+                        ReportingPeriod.year(2026),
+                        plan.targetGroup(),
+                        Sex.ALL),
+                    1,
+                    2)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

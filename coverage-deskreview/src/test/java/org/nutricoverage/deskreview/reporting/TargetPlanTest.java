@@ -22,7 +22,7 @@ class TargetPlanTest {
 
   private static final Area TANGANYIKA = Area.of("CD54", "Tanganyika");
 
-  static TargetPlan.Builder prevention() {
+  static TargetPlanBuilder prevention() {
     return TargetPlan.of(SubActivity.PREVENTION_OF_WASTING)
         .targetGroup(TargetGroup.CHILDREN_6_23_MONTHS)
         .area(TANGANYIKA)
@@ -30,7 +30,7 @@ class TargetPlanTest {
         .newProgramme();
   }
 
-  static TargetPlan.Builder validPrevention() {
+  static TargetPlanBuilder validPrevention() {
     return prevention()
         .baseline(Baseline.newProgramme(2026))
         .annual(AnnualTarget.of(2027, Threshold.atLeastPercent(70)))
@@ -38,7 +38,7 @@ class TargetPlanTest {
         .endOfPlan(EndOfPlanTarget.of(Threshold.atLeastPercent(70)));
   }
 
-  private static TargetPlan.Builder mam() {
+  private static TargetPlanBuilder mam() {
     return TargetPlan.of(SubActivity.MAM_MANAGEMENT)
         .targetGroup(TargetGroup.CHILDREN_6_59_MONTHS)
         .area(TANGANYIKA)
@@ -48,7 +48,7 @@ class TargetPlanTest {
   }
 
   private static TargetPlan mam(String first, String second, String end, Baseline baseline) {
-    TargetPlan.Builder builder =
+    TargetPlanBuilder builder =
         mam()
             .annual(AnnualTarget.of(2026, Threshold.parse(first)))
             .annual(AnnualTarget.of(2027, Threshold.parse(second)))
@@ -64,7 +64,7 @@ class TargetPlanTest {
     return plan.check().stream().map(Finding::code).toList();
   }
 
-  private static List<String> codes(TargetPlan.Builder builder) {
+  private static List<String> codes(TargetPlanBuilder builder) {
     return codes(builder.build());
   }
 
@@ -125,8 +125,7 @@ class TargetPlanTest {
             .years(2026, 2026)
             .baseline(Baseline.newProgramme(2026))
             .annual(AnnualTarget.of(2026, Threshold.parse("> 70 %")))
-            .endOfPlan(
-                EndOfPlanTarget.of(Threshold.atLeastPercent(80)).becauseOf(" survey: 84 % "))
+            .endOfPlan(EndOfPlanTarget.of(Threshold.atLeastPercent(80)).becauseOf(" survey: 84 % "))
             .build();
     assertThat(above.check())
         .extracting(Finding::toString)
@@ -200,16 +199,13 @@ class TargetPlanTest {
         .containsExactly(
             "ERROR TARGET_DECREASES (target 2027): the target > 55 % asks for less than > 60 %"
                 + " before it");
-    assertThat(codes(mam("> 60 %", ">= 60 %", "> 60 %", zero)))
-        .containsExactly("TARGET_DECREASES");
-    assertThat(codes(mam("> 60 %", "> 60 %", "> 59 %", zero)))
-        .containsExactly("TARGET_DECREASES");
+    assertThat(codes(mam("> 60 %", ">= 60 %", "> 60 %", zero))).containsExactly("TARGET_DECREASES");
+    assertThat(codes(mam("> 60 %", "> 60 %", "> 59 %", zero))).containsExactly("TARGET_DECREASES");
   }
 
   @Test
   void theEndIsAboveTheBaseline() {
-    assertThat(
-            codes(mam("> 60 %", "> 60 %", "> 60 %", Baseline.previousYear(percent(60), 2025))))
+    assertThat(codes(mam("> 60 %", "> 60 %", "> 60 %", Baseline.previousYear(percent(60), 2025))))
         .isEmpty();
     assertThat(
             codes(mam(">= 60 %", ">= 60 %", ">= 60 %", Baseline.previousYear(percent(60), 2025))))
@@ -232,13 +228,8 @@ class TargetPlanTest {
 
   @Test
   void theBaselineOfANewPreventionProgrammeIsZero() {
-    assertThat(
-            validPrevention()
-                .newProgrammeAfter(percent(40))
-                .build()
-                .check())
-        .isEmpty();
-    TargetPlan.Builder builder =
+    assertThat(validPrevention().newProgrammeAfter(percent(40)).build().check()).isEmpty();
+    TargetPlanBuilder builder =
         prevention()
             .annual(AnnualTarget.of(2026, Threshold.atLeastPercent(70)))
             .annual(AnnualTarget.of(2027, Threshold.atLeastPercent(70)))
@@ -254,14 +245,13 @@ class TargetPlanTest {
 
   @Test
   void theBaselineOfANewMamProgrammeIsTheKnownEstimate() {
-    TargetPlan.Builder builder =
+    TargetPlanBuilder builder =
         mam()
             .newProgrammeAfter(percent(40))
             .annual(AnnualTarget.of(2026, Threshold.parse("> 50 %")))
             .annual(AnnualTarget.of(2027, Threshold.parse("> 50 %")))
             .endOfPlan(EndOfPlanTarget.of(Threshold.parse("> 50 %")));
-    assertThat(codes(builder.baseline(Baseline.reported(percent(40), 2025, "ministry"))))
-        .isEmpty();
+    assertThat(codes(builder.baseline(Baseline.reported(percent(40), 2025, "ministry")))).isEmpty();
     assertThat(builder.build().knownCoverage()).contains(percent(40));
     TargetPlan zero =
         mam()
@@ -282,7 +272,7 @@ class TargetPlanTest {
   @Test
   void theBaselineOfAContinuingProgrammeIsThePreviousYear() {
     Rational previous = Rational.of(29_760, 48_000);
-    TargetPlan.Builder builder = withoutBaseline().continuingProgramme(previous);
+    TargetPlanBuilder builder = withoutBaseline().continuingProgramme(previous);
     assertThat(codes(builder.baseline(Baseline.previousYear(Rational.parse("0.62"), 2025))))
         .isEmpty();
     assertThat(builder.build().isNewProgramme()).isFalse();
@@ -310,7 +300,7 @@ class TargetPlanTest {
                 + " 0.0 % in 2026 (zero of a new programme)");
   }
 
-  private static TargetPlan.Builder withoutBaseline() {
+  private static TargetPlanBuilder withoutBaseline() {
     return prevention()
         .annual(AnnualTarget.of(2026, Threshold.atLeastPercent(70)))
         .annual(AnnualTarget.of(2027, Threshold.atLeastPercent(70)))
@@ -336,14 +326,25 @@ class TargetPlanTest {
         .isEqualTo(
             "the year of this baseline must be 2025, the year before the plan, but it is 50.0 % in"
                 + " 2024 (coverage of the previous year)");
-    TargetPlan.Builder reported =
+    TargetPlanBuilder thisYear =
+        mam()
+            .newProgrammeAfter(percent(40))
+            .annual(AnnualTarget.of(2026, Threshold.parse("> 50 %")))
+            .annual(AnnualTarget.of(2027, Threshold.parse("> 50 %")))
+            .endOfPlan(EndOfPlanTarget.of(Threshold.parse("> 50 %")));
+    assertThat(codes(thisYear.baseline(Baseline.reported(percent(40), 2026, "x")))).isEmpty();
+    TargetPlanBuilder reported =
         mam()
             .newProgrammeAfter(percent(40))
             .annual(AnnualTarget.of(2026, Threshold.parse("> 50 %")))
             .annual(AnnualTarget.of(2027, Threshold.parse("> 50 %")))
             .endOfPlan(EndOfPlanTarget.of(Threshold.parse("> 50 %")));
     assertThat(
-            reported.baseline(Baseline.reported(percent(40), 2027, "x")).build().check().get(0)
+            reported
+                .baseline(Baseline.reported(percent(40), 2027, "x"))
+                .build()
+                .check()
+                .get(0)
                 .message())
         .isEqualTo(
             "the year of this baseline must be 2026 or before, but it is 40.0 % in 2027 (estimate"
@@ -426,14 +427,13 @@ class TargetPlanTest {
         .hasMessage(
             "missing before the plan: targetGroup(group), area(place), newProgramme() or"
                 + " continuingProgramme()");
-    assertThatThrownBy(
-            () ->
-                TargetPlan.of(SubActivity.MAM_MANAGEMENT)
-                    .targetGroup(TargetGroup.PBWG)
-                    .area(TANGANYIKA)
-                    .years(2026, 2026)
-                    .newProgramme()
-                    .build())
+    assertThatThrownBy(() ->
+            TargetPlan.of(SubActivity.MAM_MANAGEMENT)
+                .targetGroup(TargetGroup.PBWG)
+                .area(TANGANYIKA)
+                .years(2026, 2026)
+                .newProgramme()
+                .build())
         .hasMessage("missing before the plan: setting(rural, urban or camp)");
     assertThatThrownBy(() -> validPrevention().setting(Setting.RURAL).build())
         .isInstanceOf(IllegalStateException.class)
@@ -474,8 +474,7 @@ class TargetPlanTest {
   void baselinesAndTargetsRefuseTheImpossible() {
     assertThatThrownBy(() -> Baseline.previousYear(percent(-1), 2025))
         .hasMessage("value must be a fraction of at least 0 but was -0.01");
-    assertThatThrownBy(
-            () -> new Baseline(percent(1), 2025, Baseline.Origin.NEW_PROGRAMME_ZERO, ""))
+    assertThatThrownBy(() -> new Baseline(percent(1), 2025, Baseline.Origin.NEW_PROGRAMME_ZERO, ""))
         .hasMessage("value must be 0 for the zero of a new programme but was 0.01");
     assertThatThrownBy(() -> Baseline.reported(percent(1), 2025, " "))
         .hasMessage("source must be a text that is not blank");
@@ -491,11 +490,9 @@ class TargetPlanTest {
       assertThatThrownBy(() -> AnnualTarget.of(2026, threshold)).hasMessage(message);
       assertThatThrownBy(() -> EndOfPlanTarget.of(threshold)).hasMessage(message);
     }
-    assertThat(AnnualTarget.of(2026, Threshold.parse(">= 100 %")))
-        .hasToString("2026: >= 100 %");
+    assertThat(AnnualTarget.of(2026, Threshold.parse(">= 100 %"))).hasToString("2026: >= 100 %");
     assertThat(EndOfPlanTarget.of(Threshold.parse("> 90 %"))).hasToString("end of plan: > 90 %");
-    assertThatThrownBy(
-            () -> AnnualTarget.of(2026, Threshold.atLeastPercent(80)).becauseOf(""))
+    assertThatThrownBy(() -> AnnualTarget.of(2026, Threshold.atLeastPercent(80)).becauseOf(""))
         .hasMessage("evidence must be a text that is not blank");
     assertThatThrownBy(() -> EndOfPlanTarget.of(Threshold.atLeastPercent(80)).becauseOf(""))
         .hasMessage("evidence must be a text that is not blank");
