@@ -99,7 +99,7 @@ final class SiteCleaning {
         disputes.add(
             MonthlyReport.describe(slot)
                 + " "
-                + values.stream().map(Numbers::people).collect(Collectors.joining(" or ")));
+                + values.stream().map(People::text).collect(Collectors.joining(" or ")));
       }
     }
     noteDuplicates(ordered, disputes);
@@ -168,7 +168,7 @@ final class SiteCleaning {
                 code,
                 MonthlyReport.describe(slot)
                     + " "
-                    + Numbers.people(report.value(slot))
+                    + People.text(report.value(slot))
                     + " is "
                     + why
                     + "; the count is not used")
