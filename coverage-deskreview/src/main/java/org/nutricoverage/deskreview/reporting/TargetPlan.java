@@ -72,8 +72,7 @@ public final class TargetPlan implements Serializable {
   private final List<AnnualTarget> annualTargets;
   private final @Nullable EndOfPlanTarget endOfPlan;
 
-  TargetPlan(
-      TargetPlanBuilder builder, TargetGroup targetGroup, Area area, boolean newProgramme) {
+  TargetPlan(TargetPlanBuilder builder, TargetGroup targetGroup, Area area, boolean newProgramme) {
     this.subActivity = builder.subActivity;
     this.targetGroup = targetGroup;
     this.area = area;

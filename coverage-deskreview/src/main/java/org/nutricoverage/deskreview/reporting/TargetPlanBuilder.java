@@ -13,8 +13,8 @@ import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.standard.Setting;
 
 /**
- * Builds a {@link TargetPlan}; group, area, years, the state of the programme and, for indicator 13, the
- * setting are required.
+ * Builds a {@link TargetPlan}; group, area, years, the state of the programme and, for indicator
+ * 13, the setting are required.
  *
  * <p>Begun by {@link TargetPlan#of(SubActivity)}. Not thread-safe.
  *
@@ -127,8 +127,8 @@ public final class TargetPlanBuilder {
   /**
    * The programme continues from before the plan.
    *
-   * @param previousCoverage the coverage of the year before the plan as an exact fraction, at
-   *     least 0
+   * @param previousCoverage the coverage of the year before the plan as an exact fraction, at least
+   *     0
    * @return this builder
    * @throws IllegalArgumentException if the coverage is negative
    */
