@@ -21,6 +21,7 @@ public final class PlaceholderSurvey {
       throw new IllegalArgumentException(
           "covered must be from 1 to sampled (" + sampled + ") but was " + covered);
     }
-    return BetaDistribution.of(covered, sampled - covered + 1.0).inverseCumulativeProbability(0.025);
+    return BetaDistribution.of(covered, sampled - covered + 1.0)
+        .inverseCumulativeProbability(0.025);
   }
 }

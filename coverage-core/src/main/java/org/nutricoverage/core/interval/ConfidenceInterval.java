@@ -12,8 +12,8 @@ import org.nutricoverage.core.internal.Arguments;
  * <p>Limits are fractions (0.62 stands for 62 %). They are not confined to the range from 0 to 1:
  * the interval of a difference may be negative and that of a ratio may exceed 1. A value of this
  * class never holds a NaN. What the interval expresses is told by the {@linkplain
- * IntervalMethod#kind() kind} of its method: besides confidence intervals this class carries credible
- * intervals and intervals propagated from uncertain inputs.
+ * IntervalMethod#kind() kind} of its method: besides confidence intervals this class carries
+ * credible intervals and intervals propagated from uncertain inputs.
  *
  * <p>Immutable and thread-safe.
  *
@@ -55,8 +55,7 @@ public record ConfidenceInterval(
     level = Arguments.properFraction(level, "level");
     Objects.requireNonNull(method, "method");
     if (!(degreesOfFreedom > 0)) {
-      throw Arguments.refused(
-          "degreesOfFreedom", "a number above 0 or infinity", degreesOfFreedom);
+      throw Arguments.refused("degreesOfFreedom", "a number above 0 or infinity", degreesOfFreedom);
     }
   }
 
@@ -137,8 +136,8 @@ public record ConfidenceInterval(
   /**
    * The interval in one line, as percent, the same in every locale.
    *
-   * @return for example "61.6 % to 62.4 % (95 % confidence interval, Wilson score)"; one decimal, or
-   *     as many as it takes to tell the limits apart; finite degrees of freedom are named
+   * @return for example "61.6 % to 62.4 % (95 % confidence interval, Wilson score)"; one decimal,
+   *     or as many as it takes to tell the limits apart; finite degrees of freedom are named
    */
   @Override
   public String toString() {

@@ -7,8 +7,8 @@ package org.nutricoverage.core.interval;
  */
 public enum IntervalKind {
   /**
-   * Chance in sampling: of many samples drawn in the same way, the share that the level names has an
-   * interval which holds the true value.
+   * Chance in sampling: of many samples drawn in the same way, the share that the level names has
+   * an interval which holds the true value.
    */
   SAMPLING("confidence interval"),
 

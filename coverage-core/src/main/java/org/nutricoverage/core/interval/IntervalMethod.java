@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * The way in which an interval was made.
  *
- * <p>The methods of one family are an enum that implements this interface, so that a caller can loop
- * over them. {@link BinomialInterval} is such a family; other modules bring their own.
+ * <p>The methods of one family are an enum that implements this interface, so that a caller can
+ * loop over them. {@link BinomialInterval} is such a family; other modules bring their own.
  *
  * @since 0.1.0
  */
