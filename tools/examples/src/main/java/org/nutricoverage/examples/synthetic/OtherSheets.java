@@ -67,18 +67,18 @@ final class OtherSheets {
   static Sheet targets() {
     Sheet sheet =
         new Sheet(
-            "sub_activity", "target_group", "area_pcode", "value_type", "year", "value", "evidence");
+            "sub_activity", "target_group", "area", "value_type", "year", "value", "evidence");
     for (Places.District district : Places.DISTRICTS) {
-      plan(sheet, "PREV", "6-23M", district.code(), "58.0 %", ">= 70 %", ">= 70 %");
+      plan(sheet, "PREV", "CHILDREN_6_23_MONTHS", district.code(), "58.0 %", ">= 70 %", ">= 70 %");
       String sphere =
           switch (district.setting()) {
             case "urban" -> "> 70 %";
             case "camp" -> "> 90 %";
             default -> "> 50 %";
           };
-      plan(sheet, "MAM", "6-59M", district.code(), "41.5 %", sphere, sphere);
+      plan(sheet, "MAM", "CHILDREN_6_59_MONTHS", district.code(), "41.5 %", sphere, sphere);
     }
-    plan(sheet, "PREV", "6-23M", Places.COUNTRY, "58.0 %", ">= 70 %", ">= 70 %");
+    plan(sheet, "PREV", "CHILDREN_6_23_MONTHS", Places.COUNTRY, "58.0 %", ">= 70 %", ">= 70 %");
     return sheet;
   }
 
@@ -94,14 +94,14 @@ final class OtherSheets {
     for (int year = 2024; year <= 2027; year++) {
       sheet.add(activity, group, area, "ANNUAL_TARGET", year, annual, "");
     }
-    sheet.add(activity, group, area, "END_CSP_TARGET", 2028, end, "");
+    sheet.add(activity, group, area, "END_OF_PLAN_TARGET", 2028, end, "");
   }
 
   static Sheet adherence(Random random) {
     Sheet sheet =
         new Sheet(
             "person",
-            "district_pcode",
+            "area",
             "sex",
             "card",
             "planned_on_card",

@@ -14,15 +14,15 @@ final class TreatmentSheet {
       new Sheet(
           "site_code",
           "site",
-          "district_pcode",
+          "area",
           "month",
-          "in_treatment",
-          "in_treatment_female",
-          "in_treatment_male",
-          "admitted",
-          "admitted_female",
-          "admitted_male",
-          "transferred_in",
+          "opening_stock",
+          "opening_stock_female",
+          "opening_stock_male",
+          "new_admissions",
+          "new_admissions_female",
+          "new_admissions_male",
+          "transfers_in",
           "recovered",
           "recovered_female",
           "recovered_male",
@@ -38,7 +38,7 @@ final class TreatmentSheet {
           "transferred_out",
           "transferred_out_female",
           "transferred_out_male",
-          "total_exits");
+          "total_discharges");
 
   TreatmentSheet(Random random) {
     this.random = random;
