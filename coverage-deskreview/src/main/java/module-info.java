@@ -15,6 +15,8 @@ module org.nutricoverage.deskreview {
 
   exports org.nutricoverage.deskreview;
   exports org.nutricoverage.deskreview.adherence;
+  exports org.nutricoverage.deskreview.exits;
   exports org.nutricoverage.deskreview.need;
   exports org.nutricoverage.deskreview.reporting;
+  exports org.nutricoverage.deskreview.routine;
 }

@@ -1,6 +1,7 @@
 package org.nutricoverage.core;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +28,11 @@ public final class Area implements Comparable<Area>, Serializable {
   private static final int GREATEST_LEVEL = 9;
   private static final int LONGEST_TEXT = 200;
   private static final int UNKNOWN_LEVEL = -1;
+  private static final Comparator<Area> ORDER =
+      Comparator.<Area, String>comparing(area -> area.code)
+          .thenComparing(area -> area.name)
+          .thenComparingInt(area -> area.level)
+          .thenComparing(area -> area.parentCode().orElse(""));
 
   private final String code;
   private final String name;
@@ -66,9 +72,10 @@ public final class Area implements Comparable<Area>, Serializable {
 
   private static String checked(String text, String name) {
     String stripped = Arguments.text(text, name);
-    if (stripped.length() > LONGEST_TEXT) {
+    int length = stripped.codePointCount(0, stripped.length());
+    if (length > LONGEST_TEXT) {
       throw Arguments.refused(
-          name, "a text of at most " + LONGEST_TEXT + " characters", stripped.length());
+          name, "a text of at most " + LONGEST_TEXT + " characters", "one of " + length);
     }
     if (stripped.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(name + " must be a text without control characters");
@@ -152,11 +159,10 @@ public final class Area implements Comparable<Area>, Serializable {
     return name.equals(code) ? code : name + " (" + code + ")";
   }
 
-  /** Orders areas by code. */
+  /** Orders areas by code, those of one code by name, level and parent. */
   @Override
   public int compareTo(Area other) {
-    int byCode = code.compareTo(other.code);
-    return byCode != 0 ? byCode : name.compareTo(other.name);
+    return ORDER.compare(this, other);
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /**
@@ -39,7 +41,8 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * @param scope what the figure is about
  * @param method how it was found
  * @param reachDefinition what a person must have received to be counted
- * @param eligibleSource where the number of eligible people comes from; {@code ""} if not stated
+ * @param eligibleSource where the number of eligible people comes from; {@code ""} if not stated, or
+ *     where the eligible people are those of the sample itself
  * @param evidence what it rests on
  * @param outcome the figure, or the statement that there is none
  * @param findings what was noticed, each once, in the order in which it was noticed
@@ -158,6 +161,8 @@ public record CoverageEstimate(
   /**
    * This estimate with another outcome.
    *
+   * <p>Findings and calculation stay as they are; nothing is noted about the new figure.
+   *
    * @param newOutcome the figure, or the statement that there is none
    * @return a copy
    */
@@ -170,7 +175,8 @@ public record CoverageEstimate(
    * The calculation in words and numbers, good enough to paste in a report.
    *
    * @return lines separated by line feeds: what the figure is about, the method, what it rests on, the
-   *     calculation, the figure, its uncertainty, its findings
+   *     calculation, the figure, its uncertainty, its findings. A control character in a text is
+   *     escaped, so that no text from data can look like a line of its own
    */
   public String explain() {
     List<String> lines = new ArrayList<>();
@@ -179,8 +185,11 @@ public record CoverageEstimate(
     lines.add("Method: " + method);
     lines.add("Counted as reached: " + reachDefinition.label());
     lines.add("Evidence: " + evidence.describe());
-    lines.add(
-        "Eligible people from: " + (eligibleSource.isEmpty() ? "source not stated" : eligibleSource));
+    if (!eligibleSource.isEmpty()) {
+      lines.add("Eligible people from: " + eligibleSource);
+    } else if (!(evidence instanceof Evidence.Sample)) {
+      lines.add("Eligible people from: source not stated");
+    }
     lines.addAll(calculation);
     if (outcome instanceof Outcome.Computed computed) {
       lines.add("Result: " + computed.proportion());
@@ -191,7 +200,7 @@ public record CoverageEstimate(
     for (Finding finding : findings) {
       lines.add("Finding: " + finding);
     }
-    return String.join("\n", lines);
+    return lines.stream().map(Texts::oneLine).collect(Collectors.joining("\n"));
   }
 
   /** Returns figure, interval, scope and method on one line. */
@@ -202,7 +211,7 @@ public record CoverageEstimate(
             ? computed.proportion()
                 + computed.uncertainty().interval().map(limits -> ", " + limits).orElse("")
             : "not computable (" + ((Outcome.NotComputable) outcome).reason() + ")";
-    return figure + ", " + scope + ", " + method.family().label();
+    return Texts.oneLine(figure + ", " + scope + ", " + method.family().label());
   }
 
   /**
@@ -292,8 +301,9 @@ public record CoverageEstimate(
      * @throws IllegalStateException if the definition of reach or the evidence is missing
      */
     public CoverageEstimate computed(Proportion proportion, Uncertainty uncertainty) {
-      if (proportion.exact().compareTo(Rational.ONE) > 0) {
-        findings.add(
+      List<Finding> noted = new ArrayList<>(findings);
+      if (isAboveOne(proportion)) {
+        noted.add(
             Finding.of(
                 CoverageFinding.ABOVE_ELIGIBLE,
                 "the ratio is above 100 %, "
@@ -301,7 +311,12 @@ public record CoverageEstimate(
                     + ": the people reached and the eligible people do not come from one population;"
                     + " the true ratio is kept"));
       }
-      return finished(new Outcome.Computed(proportion, uncertainty));
+      return finished(new Outcome.Computed(proportion, uncertainty), noted);
+    }
+
+    private static boolean isAboveOne(Proportion proportion) {
+      return proportion instanceof Proportion.Counted counts
+          && counts.numerator().compareTo(counts.denominator()) > 0;
     }
 
     /**
@@ -310,13 +325,14 @@ public record CoverageEstimate(
      * @param reason the machine-readable reason
      * @param explanation the reason in words and numbers
      * @return the estimate
+     * @throws IllegalArgumentException if the explanation is blank
      * @throws IllegalStateException if the definition of reach or the evidence is missing
      */
     public CoverageEstimate notComputable(Outcome.Reason reason, String explanation) {
-      return finished(new Outcome.NotComputable(reason, explanation));
+      return finished(new Outcome.NotComputable(reason, explanation), new ArrayList<>(findings));
     }
 
-    private CoverageEstimate finished(Outcome outcome) {
+    private CoverageEstimate finished(Outcome outcome, List<Finding> noted) {
       if (reachDefinition == null || evidence == null) {
         List<String> missing = new ArrayList<>();
         if (reachDefinition == null) {
@@ -328,7 +344,7 @@ public record CoverageEstimate(
         throw new IllegalStateException("missing before the estimate: " + String.join(", ", missing));
       }
       if (method.family() == Method.Family.DESK_REVIEW) {
-        findings.add(
+        noted.add(
             Finding.of(
                 CoverageFinding.PROXY_ESTIMATE,
                 "a desk review is a proxy; a coverage survey is recommended"));
@@ -340,7 +356,7 @@ public record CoverageEstimate(
           eligibleSource,
           evidence,
           outcome,
-          findings,
+          noted,
           calculation);
     }
   }

@@ -1,6 +1,9 @@
 package org.nutricoverage.core;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,8 @@ public final class EligiblePopulation implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String BASE = "people";
+  private static final int LONGEST_DECIMALS = 100;
+  private static final MathContext SHORT = new MathContext(6, RoundingMode.HALF_UP);
 
   private final TargetGroup targetGroup;
   private final Sex sex;
@@ -41,8 +46,12 @@ public final class EligiblePopulation implements Serializable {
     this.sex = Objects.requireNonNull(sex, "sex");
     this.factors = List.copyOf(factors);
     this.findings = List.copyOf(findings);
-    Rational product = factors.get(0).value();
-    for (Factor factor : factors.subList(1, factors.size())) {
+    if (sex == Sex.MALE && !targetGroup.includesMales()) {
+      throw new IllegalArgumentException(
+          "sex must be female or overall for " + targetGroup.label() + " but was male");
+    }
+    Rational product = this.factors.get(0).value();
+    for (Factor factor : this.factors.subList(1, this.factors.size())) {
       product = product.times(factor.value());
     }
     this.count = product;
@@ -72,10 +81,6 @@ public final class EligiblePopulation implements Serializable {
    */
   public static EligiblePopulation of(long people, TargetGroup targetGroup, Sex sex) {
     Arguments.notNegative(people, "people", "people");
-    if (sex == Sex.MALE && !targetGroup.includesMales()) {
-      throw new IllegalArgumentException(
-          "sex must be female or overall for " + targetGroup.label() + " but was male");
-    }
     return new EligiblePopulation(
         targetGroup, sex, List.of(Factor.exact(BASE, Rational.of(people), "")), List.of());
   }
@@ -87,7 +92,7 @@ public final class EligiblePopulation implements Serializable {
    * @param sex of which sex
    * @param factors at least one, the first a number of people, the others shares or multipliers
    * @return the population
-   * @throws IllegalArgumentException if there is no factor
+   * @throws IllegalArgumentException if there is no factor, or males are asked of a group that has none
    */
   public static EligiblePopulation product(
       TargetGroup targetGroup, Sex sex, List<Factor> factors) {
@@ -147,7 +152,7 @@ public final class EligiblePopulation implements Serializable {
    * @param coefficientOfVariation the standard deviation of the number over the number, as a fraction,
    *     at least 0 and below 1; 0.1 for a census projection trusted to about 20 percent
    * @return a copy whose first factor is log-normal with that coefficient of variation
-   * @throws IllegalArgumentException if it is not in the range
+   * @throws IllegalArgumentException if it is not in the range, or the first factor is 0
    */
   public EligiblePopulation uncertainBy(double coefficientOfVariation) {
     if (!(coefficientOfVariation >= 0 && coefficientOfVariation < 1)) {
@@ -251,7 +256,14 @@ public final class EligiblePopulation implements Serializable {
   private static String shown(Rational value) {
     String exact = value.toString();
     boolean readable = exact.indexOf('/') < 0 && exact.length() <= 10;
-    return readable ? exact : "about " + value.rounded(6).stripTrailingZeros().toPlainString();
+    if (readable) {
+      return exact;
+    }
+    BigDecimal decimal =
+        value.compareTo(Rational.ONE) >= 0
+            ? value.rounded(6)
+            : value.rounded(LONGEST_DECIMALS).round(SHORT);
+    return "about " + decimal.stripTrailingZeros().toPlainString();
   }
 
   @Override

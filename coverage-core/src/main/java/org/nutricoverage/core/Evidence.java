@@ -1,7 +1,6 @@
 package org.nutricoverage.core;
 
 import java.io.Serializable;
-import java.util.Objects;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 
@@ -73,10 +72,9 @@ public sealed interface Evidence extends Serializable {
     public String describe() {
       return Numbers.people(siteMonthsReported)
           + " of "
-          + Numbers.people(siteMonthsExpected)
-          + " monthly reports of "
-          + Numbers.people(sites)
-          + (sites == 1 ? " site" : " sites");
+          + Numbers.counted(siteMonthsExpected, "monthly report", "monthly reports")
+          + " of "
+          + Numbers.counted(sites, "site", "sites");
     }
   }
 
@@ -141,16 +139,17 @@ public sealed interface Evidence extends Serializable {
       String missed =
           missing == 0
               ? "no answer missing"
-              : Numbers.people(missing)
-                  + " answers missing ("
+              : Numbers.counted(missing, "answer", "answers")
+                  + " missing ("
                   + Numbers.percent(missingWeightShare)
                   + " of the weight)";
-      return Numbers.people(observations)
-          + " people in "
-          + Numbers.people(primarySamplingUnits)
-          + " primary sampling units and "
-          + Numbers.people(strata)
-          + (strata == 1 ? " stratum, " : " strata, ")
+      return Numbers.counted(observations, "person", "people")
+          + " in "
+          + Numbers.counted(
+              primarySamplingUnits, "primary sampling unit", "primary sampling units")
+          + " and "
+          + Numbers.counted(strata, "stratum", "strata")
+          + ", "
           + missed
           + ", lone primary sampling units: "
           + lonePrimarySamplingUnits;
@@ -178,15 +177,15 @@ public sealed interface Evidence extends Serializable {
     public Register {
       Arguments.notNegative(records, "records", "rows");
       Arguments.inRange(persons, 0, records, "persons", "people");
-      source = Arguments.text(Objects.requireNonNull(source, "source"), "source");
+      source = Arguments.text(source, "source");
     }
 
     @Override
     public String describe() {
-      return Numbers.people(persons)
-          + " persons in "
-          + Numbers.people(records)
-          + " records of "
+      return Numbers.counted(persons, "person", "persons")
+          + " in "
+          + Numbers.counted(records, "record", "records")
+          + " of "
           + source;
     }
   }

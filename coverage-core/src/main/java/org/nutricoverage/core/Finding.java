@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Texts;
 
 /**
  * Something that was noticed about data or a figure: its kind, its weight, what it is, and where.
@@ -23,7 +25,8 @@ import org.nutricoverage.core.internal.Arguments;
  * // "WARNING ABOVE_ELIGIBLE (site Kalemie, month 2026-03): 12,400 reached, 10,000 eligible"
  * }</pre>
  *
- * @param code the machine-readable kind, capital letters and underscores
+ * @param code the machine-readable kind: capital letters, digits and underscores, at most 100,
+ *     beginning with a letter
  * @param severity how much it weighs
  * @param message what was noticed, in words and numbers
  * @param place where: keys such as {@code site}, {@code month}, {@code file}, {@code row}, {@code
@@ -33,16 +36,25 @@ import org.nutricoverage.core.internal.Arguments;
 public record Finding(String code, Severity severity, String message, Map<String, String> place)
     implements Serializable {
 
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
+
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if the code or the message is blank
+   * @throws IllegalArgumentException if the code has another form or the message is blank
    */
   public Finding {
-    code = Arguments.text(code, "code");
+    if (!CODE.matcher(code).matches()) {
+      throw Arguments.refused(
+          "code", "capital letters, digits and underscores, beginning with a letter", code);
+    }
     Objects.requireNonNull(severity, "severity");
     message = Arguments.text(message, "message");
-    place = Collections.unmodifiableMap(new LinkedHashMap<>(place));
+    Map<String, String> copy = new LinkedHashMap<>();
+    place.forEach(
+        (key, value) ->
+            copy.put(Arguments.text(key, "key"), Objects.requireNonNull(value, "value")));
+    place = Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -63,10 +75,11 @@ public record Finding(String code, Severity severity, String message, Map<String
    * @param key what is named, for example {@code site}
    * @param value its value, for example {@code Kalemie}
    * @return a copy in which the key, if it was there, has the new value
+   * @throws IllegalArgumentException if the key is blank
    */
   public Finding at(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(place);
-    more.put(Arguments.text(key, "key"), value);
+    more.put(key.strip(), Objects.requireNonNull(value, "value"));
     return new Finding(code, severity, message, more);
   }
 
@@ -80,7 +93,7 @@ public record Finding(String code, Severity severity, String message, Map<String
     return code.equals(kind.name());
   }
 
-  /** Returns severity, code, place and message on one line. */
+  /** Returns severity, code, place and message on one line, control characters in them escaped. */
   @Override
   public String toString() {
     String where =
@@ -89,6 +102,6 @@ public record Finding(String code, Severity severity, String message, Map<String
             : place.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", ", " (", ")"));
-    return severity + " " + code + where + ": " + message;
+    return Texts.oneLine(severity + " " + code + where + ": " + message);
   }
 }

@@ -64,13 +64,15 @@ public sealed interface Proportion extends Serializable {
    * The proportion as a fraction.
    *
    * @return the nearest double; 0.62 for 62 %
+   * @throws ArithmeticException if the quotient of two counts is beyond the greatest double
    */
   double value();
 
   /**
    * The proportion as an exact number, to be compared with a threshold.
    *
-   * @return the exact quotient of the counts, or the exact value of the estimate
+   * @return the exact quotient of the counts, or the decimal that the estimate prints: an estimate
+   *     of 0.7 is 7/10 and meets a threshold of at least 70 %, although the double lies below it
    */
   Rational exact();
 
@@ -111,7 +113,7 @@ public sealed interface Proportion extends Serializable {
 
     @Override
     public double value() {
-      return numerator.doubleValue() / denominator.doubleValue();
+      return exact().doubleValue();
     }
 
     @Override
@@ -169,7 +171,7 @@ public sealed interface Proportion extends Serializable {
 
     @Override
     public Rational exact() {
-      return Rational.fromBinary(estimate);
+      return Rational.fromDecimal(estimate);
     }
 
     /** Returns percent and standard error in points: {@code 61.7 % (standard error 2.8 points)}. */

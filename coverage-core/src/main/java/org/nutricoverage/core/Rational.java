@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
 
 /**
@@ -30,24 +32,73 @@ import org.nutricoverage.core.internal.Arguments;
 public final class Rational implements Comparable<Rational>, Serializable {
 
   /** The number 0. */
-  public static final Rational ZERO = new Rational(BigFraction.ZERO);
+  public static final Rational ZERO = new Rational(0, 1, null);
 
   /** The number 1. */
-  public static final Rational ONE = new Rational(BigFraction.ONE);
+  public static final Rational ONE = new Rational(1, 1, null);
 
   private static final long serialVersionUID = 1L;
 
-  private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+  private static final Rational HUNDRED = new Rational(100, 1, null);
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final int MOST_DIGITS = 2_000;
+  private static final int MOST_BITS = 4 * MOST_DIGITS;
   private static final Pattern QUOTIENT =
-      Pattern.compile("([+-]?[0-9]{1,400})\\s*/\\s*([0-9]{1,400})");
+      Pattern.compile("([+-]?[0-9]{1,2000})\\s{0,9}/\\s{0,9}([0-9]{1,2000})");
   private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(?:[0-9]{1,400}(?:\\.[0-9]{0,400})?|\\.[0-9]{1,400})");
+      Pattern.compile("[+-]?(?:[0-9]{1,2000}(?:\\.[0-9]{0,2000})?|\\.[0-9]{1,2000})");
   private static final int EXACT_DOUBLE_BITS = 53;
+  private static final int LONG_BITS = 63;
 
-  private final BigFraction value;
+  private final long numerator;
+  private final long denominator;
 
-  private Rational(BigFraction value) {
-    this.value = value;
+  /**
+   * The number where its numerator or denominator needs more than 63 bits, else null: counts of
+   * people never do, and arithmetic with longs is many times as fast.
+   */
+  private final @Nullable BigFraction large;
+
+  private Rational(long numerator, long denominator, @Nullable BigFraction large) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.large = large;
+  }
+
+  private static Rational of(BigFraction fraction) {
+    boolean negative = fraction.getDenominator().signum() < 0;
+    BigInteger top = negative ? fraction.getNumerator().negate() : fraction.getNumerator();
+    BigInteger bottom = fraction.getDenominator().abs();
+    return top.abs().bitLength() <= LONG_BITS && bottom.bitLength() <= LONG_BITS
+        ? new Rational(top.longValue(), bottom.longValue(), null)
+        : new Rational(0, 0, BigFraction.of(top, bottom));
+  }
+
+  /** The quotient of two longs in lowest terms. */
+  private static Rational reduced(long top, long bottom) {
+    if (top == Long.MIN_VALUE || bottom == Long.MIN_VALUE) {
+      return of(BigFraction.of(top, bottom));
+    }
+    long common = Math.abs(top);
+    for (long rest = Math.abs(bottom); rest != 0; ) {
+      long next = common % rest;
+      common = rest;
+      rest = next;
+    }
+    long signed = bottom < 0 ? -common : common;
+    return new Rational(top / signed, bottom / signed, null);
+  }
+
+  private BigFraction fraction() {
+    return large != null ? large : BigFraction.of(numerator, denominator);
+  }
+
+  private BigInteger top() {
+    return large != null ? large.getNumerator() : BigInteger.valueOf(numerator);
+  }
+
+  private BigInteger bottom() {
+    return large != null ? large.getDenominator() : BigInteger.valueOf(denominator);
   }
 
   /**
@@ -57,7 +108,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return the number
    */
   public static Rational of(long whole) {
-    return new Rational(BigFraction.of(whole));
+    return reduced(whole, 1);
   }
 
   /**
@@ -72,20 +123,31 @@ public final class Rational implements Comparable<Rational>, Serializable {
     if (denominator == 0) {
       throw Arguments.refused("denominator", "a whole number other than 0", denominator);
     }
-    return new Rational(BigFraction.of(numerator, denominator));
+    return reduced(numerator, denominator);
   }
 
   /**
    * The number that a decimal stands for.
    *
-   * @param decimal any decimal
+   * @param decimal a decimal of at most about 2,000 digits, with a scale from -2,000 to 2,000
    * @return the number, exactly
+   * @throws IllegalArgumentException if the decimal has more digits or another scale: {@code
+   *     1E+999999999} would fill the memory
    */
   public static Rational of(BigDecimal decimal) {
+    int scale = decimal.scale();
+    if (scale < -MOST_DIGITS
+        || scale > MOST_DIGITS
+        || decimal.unscaledValue().bitLength() > MOST_BITS) {
+      throw Arguments.refused(
+          "decimal",
+          "a decimal of at most 2,000 digits with a scale from -2,000 to 2,000",
+          "one of scale " + scale);
+    }
     BigInteger unscaled = decimal.unscaledValue();
-    return decimal.scale() >= 0
-        ? new Rational(BigFraction.of(unscaled, BigInteger.TEN.pow(decimal.scale())))
-        : new Rational(BigFraction.of(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale()))));
+    return scale >= 0
+        ? of(BigFraction.of(unscaled, BigInteger.TEN.pow(scale)))
+        : of(BigFraction.of(unscaled.multiply(BigInteger.TEN.pow(-scale))));
   }
 
   /**
@@ -117,7 +179,8 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * Reads a whole number, a decimal with a point, or a quotient: {@code "393"}, {@code "0.016"},
    * {@code "5/3"}.
    *
-   * @param text the number as {@link #toString()} writes it, at most 400 digits on each side
+   * @param text the number as {@link #toString()} writes it, in Latin digits, at most 2,000 digits
+   *     on each side of the point or of the stroke; white space at its ends is ignored
    * @return the number
    * @throws IllegalArgumentException if the text is no such number
    */
@@ -127,7 +190,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
     if (quotient.matches()) {
       BigInteger denominator = new BigInteger(quotient.group(2));
       if (denominator.signum() != 0) {
-        return new Rational(BigFraction.of(new BigInteger(quotient.group(1)), denominator));
+        return of(BigFraction.of(new BigInteger(quotient.group(1)), denominator));
       }
     } else if (DECIMAL.matcher(stripped).matches()) {
       return of(new BigDecimal(stripped));
@@ -145,7 +208,18 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return this + other
    */
   public Rational plus(Rational other) {
-    return new Rational(value.add(other.value));
+    if (large == null && other.large == null) {
+      try {
+        return reduced(
+            Math.addExact(
+                Math.multiplyExact(numerator, other.denominator),
+                Math.multiplyExact(other.numerator, denominator)),
+            Math.multiplyExact(denominator, other.denominator));
+      } catch (ArithmeticException tooLargeForLongs) {
+        // The arithmetic below has no limit.
+      }
+    }
+    return of(fraction().add(other.fraction()));
   }
 
   /**
@@ -155,7 +229,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return this - other
    */
   public Rational minus(Rational other) {
-    return new Rational(value.subtract(other.value));
+    return plus(other.negated());
   }
 
   /**
@@ -165,7 +239,22 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return this x other
    */
   public Rational times(Rational other) {
-    return new Rational(value.multiply(other.value));
+    if (large == null && other.large == null) {
+      try {
+        return reduced(
+            Math.multiplyExact(numerator, other.numerator),
+            Math.multiplyExact(denominator, other.denominator));
+      } catch (ArithmeticException tooLargeForLongs) {
+        // The arithmetic below has no limit.
+      }
+    }
+    return of(fraction().multiply(other.fraction()));
+  }
+
+  private Rational negated() {
+    return large != null
+        ? new Rational(0, 0, large.negate())
+        : new Rational(-numerator, denominator, null);
   }
 
   /**
@@ -179,7 +268,10 @@ public final class Rational implements Comparable<Rational>, Serializable {
     if (divisor.signum() == 0) {
       throw Arguments.refused("divisor", "a number other than 0", divisor);
     }
-    return new Rational(value.divide(divisor.value));
+    return times(
+        divisor.large != null
+            ? of(divisor.large.reciprocal())
+            : reduced(divisor.denominator, divisor.numerator));
   }
 
   /**
@@ -190,7 +282,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws IllegalArgumentException if the exponent is not in the range
    */
   public Rational power(int exponent) {
-    return new Rational(value.pow((int) Arguments.inRange(exponent, 0, 1000, "exponent", "times")));
+    return of(fraction().pow((int) Arguments.inRange(exponent, 0, 1000, "exponent", "times")));
   }
 
   /**
@@ -199,7 +291,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return -1, 0 or 1
    */
   public int signum() {
-    return value.signum();
+    return large != null ? large.signum() : Long.signum(numerator);
   }
 
   /**
@@ -208,7 +300,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @return true if the denominator is 1
    */
   public boolean isWhole() {
-    return value.getDenominator().equals(BigInteger.ONE);
+    return bottom().equals(BigInteger.ONE);
   }
 
   /**
@@ -218,7 +310,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws ArithmeticException if it does not fit into a long
    */
   public long floor() {
-    BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
+    BigInteger[] parts = top().divideAndRemainder(bottom());
     BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     return floor.longValueExact();
   }
@@ -230,7 +322,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws ArithmeticException if it does not fit into a long
    */
   public long ceiling() {
-    BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
+    BigInteger[] parts = top().divideAndRemainder(bottom());
     BigInteger ceiling = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     return ceiling.longValueExact();
   }
@@ -238,17 +330,20 @@ public final class Rational implements Comparable<Rational>, Serializable {
   /**
    * The nearest double.
    *
-   * @return the number, correctly rounded where numerator and denominator have at most 53 bits, else
-   *     within one unit in the last place
+   * @return the number, correctly rounded; 0 where it is nearer to 0 than any other double
+   * @throws ArithmeticException if the number is beyond the greatest double
    */
   public double doubleValue() {
-    BigInteger numerator = value.getNumerator();
-    BigInteger denominator = value.getDenominator();
-    if (numerator.bitLength() <= EXACT_DOUBLE_BITS
-        && denominator.bitLength() <= EXACT_DOUBLE_BITS) {
-      return (double) numerator.longValue() / denominator.longValue();
+    if (large == null
+        && Math.abs(numerator) >>> EXACT_DOUBLE_BITS == 0
+        && denominator >>> EXACT_DOUBLE_BITS == 0) {
+      return (double) numerator / denominator;
     }
-    return value.doubleValue();
+    double nearest = fraction().doubleValue();
+    if (Double.isInfinite(nearest)) {
+      throw new ArithmeticException("the number is beyond the greatest double");
+    }
+    return nearest;
   }
 
   /**
@@ -260,8 +355,8 @@ public final class Rational implements Comparable<Rational>, Serializable {
    */
   public BigDecimal rounded(int decimals) {
     Arguments.inRange(decimals, 0, 100, "decimals", "places");
-    return new BigDecimal(value.getNumerator())
-        .divide(new BigDecimal(value.getDenominator()), decimals, RoundingMode.HALF_UP);
+    return new BigDecimal(top())
+        .divide(new BigDecimal(bottom()), decimals, RoundingMode.HALF_UP);
   }
 
   /**
@@ -273,44 +368,54 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws IllegalArgumentException if decimals is not in the range
    */
   public BigDecimal percent(int decimals) {
-    return new Rational(value.multiply(HUNDRED)).rounded(decimals);
+    return times(HUNDRED).rounded(decimals);
   }
 
   @Override
   public int compareTo(Rational other) {
-    return value.compareTo(other.value);
+    if (large != null || other.large != null) {
+      return fraction().compareTo(other.fraction());
+    }
+    int byHighBits =
+        Long.compare(
+            Math.multiplyHigh(numerator, other.denominator),
+            Math.multiplyHigh(other.numerator, denominator));
+    return byHighBits != 0
+        ? byHighBits
+        : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Rational that && value.equals(that.value);
+    return other instanceof Rational that
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(large, that.large);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return Objects.hash(numerator, denominator, large);
   }
 
   /** Returns the whole number, the decimal where it is finite, else the quotient in lowest terms. */
   @Override
   public String toString() {
-    BigInteger denominator = value.getDenominator();
-    BigInteger rest = denominator;
-    int twos = denominator.getLowestSetBit();
-    rest = rest.shiftRight(twos);
+    BigInteger bottom = bottom();
+    int twos = bottom.getLowestSetBit();
+    BigInteger rest = bottom.shiftRight(twos);
     int fives = 0;
-    BigInteger five = BigInteger.valueOf(5);
-    for (BigInteger[] parts = rest.divideAndRemainder(five);
+    for (BigInteger[] parts = rest.divideAndRemainder(FIVE);
         parts[1].signum() == 0;
-        parts = rest.divideAndRemainder(five)) {
+        parts = rest.divideAndRemainder(FIVE)) {
       rest = parts[0];
       fives++;
     }
     if (!rest.equals(BigInteger.ONE)) {
-      return value.getNumerator() + "/" + denominator;
+      return top() + "/" + bottom;
     }
-    return new BigDecimal(value.getNumerator())
-        .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY)
+    return new BigDecimal(top())
+        .divide(new BigDecimal(bottom), Math.max(twos, fives), RoundingMode.UNNECESSARY)
         .toPlainString();
   }
 }

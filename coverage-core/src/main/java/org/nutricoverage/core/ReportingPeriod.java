@@ -30,6 +30,7 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
   private static final int MONTHS_IN_QUARTER = 3;
+  private static final int QUARTERS_IN_YEAR = 4;
   private static final int MONTHS_IN_YEAR = 12;
   private static final Pattern YEAR = Pattern.compile("([0-9]{4})");
   private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?[Qq]([1-4])");
@@ -47,8 +48,8 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    *     before the first
    */
   public ReportingPeriod {
-    Arguments.inRange(first.getYear(), FIRST_YEAR, LAST_YEAR, "year of the first month", "years");
-    Arguments.inRange(last.getYear(), FIRST_YEAR, LAST_YEAR, "year of the last month", "years");
+    checkedYear(first.getYear(), "year of the first month");
+    checkedYear(last.getYear(), "year of the last month");
     if (last.isBefore(first)) {
       throw Arguments.refused("last", "a month not before " + first, last);
     }
@@ -63,8 +64,10 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    * @throws IllegalArgumentException if a number is not in its range
    */
   public static ReportingPeriod month(int year, int month) {
-    Arguments.inRange(month, 1, MONTHS_IN_YEAR, "month", "the month of a year");
-    return of(YearMonth.of(checkedYear(year), month));
+    if (month < 1 || month > MONTHS_IN_YEAR) {
+      throw Arguments.refused("month", "a month of the year from 1 to 12", month);
+    }
+    return of(YearMonth.of(checkedYear(year, "year"), month));
   }
 
   /**
@@ -72,6 +75,7 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    *
    * @param month the month
    * @return the period
+   * @throws IllegalArgumentException if the month is not in the years 1900 to 2999
    */
   public static ReportingPeriod of(YearMonth month) {
     return new ReportingPeriod(month, month);
@@ -86,8 +90,10 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    * @throws IllegalArgumentException if a number is not in its range
    */
   public static ReportingPeriod quarter(int year, int quarter) {
-    Arguments.inRange(quarter, 1, 4, "quarter", "the quarter of a year");
-    YearMonth first = YearMonth.of(checkedYear(year), MONTHS_IN_QUARTER * (quarter - 1) + 1);
+    if (quarter < 1 || quarter > QUARTERS_IN_YEAR) {
+      throw Arguments.refused("quarter", "a quarter of the year from 1 to 4", quarter);
+    }
+    YearMonth first = YearMonth.of(checkedYear(year, "year"), MONTHS_IN_QUARTER * (quarter - 1) + 1);
     return new ReportingPeriod(first, first.plusMonths(MONTHS_IN_QUARTER - 1L));
   }
 
@@ -100,7 +106,7 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    */
   public static ReportingPeriod year(int year) {
     return new ReportingPeriod(
-        YearMonth.of(checkedYear(year), 1), YearMonth.of(year, MONTHS_IN_YEAR));
+        YearMonth.of(checkedYear(year, "year"), 1), YearMonth.of(year, MONTHS_IN_YEAR));
   }
 
   /**
@@ -109,7 +115,8 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    * @param firstInclusive the first month
    * @param lastInclusive the last month
    * @return the period
-   * @throws IllegalArgumentException if the last is before the first
+   * @throws IllegalArgumentException if a month is not in the years 1900 to 2999 or the last is
+   *     before the first
    */
   public static ReportingPeriod between(YearMonth firstInclusive, YearMonth lastInclusive) {
     return new ReportingPeriod(firstInclusive, lastInclusive);
@@ -173,8 +180,11 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
     return refused;
   }
 
-  private static int checkedYear(int year) {
-    return (int) Arguments.inRange(year, FIRST_YEAR, LAST_YEAR, "year", "years");
+  private static int checkedYear(int year, String name) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw Arguments.refused(name, "a year from 1900 to 2999", year);
+    }
+    return year;
   }
 
   /**

@@ -18,18 +18,21 @@ public sealed interface Spread extends Serializable {
   /**
    * The variance of the factor relative to the square of its value, to the first order.
    *
-   * @param value the value of the factor, above 0
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
+   *     and 1 for a Beta
    * @return the squared coefficient of variation that the delta method uses; 0 for an exact factor
+   * @throws IllegalArgumentException if the value is not in the range
    */
   double relativeVariance(double value);
 
   /**
    * The value of the factor at a probability: the inverse of its distribution function.
    *
-   * @param value the value of the factor, above 0
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
+   *     and 1 for a Beta
    * @param probability strictly between 0 and 1
    * @return the quantile
-   * @throws IllegalArgumentException if the probability is not in the range
+   * @throws IllegalArgumentException if the value or the probability is not in the range
    */
   double quantile(double value, double probability);
 
@@ -44,13 +47,14 @@ public sealed interface Spread extends Serializable {
 
     @Override
     public double relativeVariance(double value) {
+      Arguments.notNegative(value, "value", "units of the factor");
       return 0;
     }
 
     @Override
     public double quantile(double value, double probability) {
       Arguments.properFraction(probability, "probability");
-      return value;
+      return Arguments.notNegative(value, "value", "units of the factor");
     }
   }
 
@@ -62,23 +66,27 @@ public sealed interface Spread extends Serializable {
    * falls below 1.
    *
    * @param logStandardDeviation the standard deviation sigma of the natural logarithm of what is
-   *     above the floor, at least 0
+   *     above the floor, from 0 to 10; an interval that spans a factor of 10 has less than 1
    * @param floor the fixed part, at least 0; 0 for an ordinary log-normal factor
    * @since 0.1.0
    */
   record LogNormal(double logStandardDeviation, double floor) implements Spread {
 
     private static final long serialVersionUID = 1L;
+    private static final double GREATEST_LOG_DEVIATION = 10;
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     /**
      * Checks the parameters.
      *
-     * @throws IllegalArgumentException if one is negative, infinite or not a number
+     * @throws IllegalArgumentException if one is not in its range
      */
     public LogNormal {
-      logStandardDeviation =
-          Arguments.notNegative(logStandardDeviation, "logStandardDeviation", "log units");
+      if (!(logStandardDeviation >= 0 && logStandardDeviation <= GREATEST_LOG_DEVIATION)) {
+        throw Arguments.refused(
+            "logStandardDeviation", "a number of log units from 0 to 10", logStandardDeviation);
+      }
+      logStandardDeviation += 0.0;
       floor = Arguments.notNegative(floor, "floor", "units of the factor");
     }
 
@@ -91,7 +99,7 @@ public sealed interface Spread extends Serializable {
      * @param level the probability between the limits, strictly between 0 and 1
      * @param floor the fixed part, at least 0
      * @return sigma = ln((upper - floor) / (lower - floor)) / (2 z)
-     * @throws IllegalArgumentException if a number is not in its range
+     * @throws IllegalArgumentException if a number is not in its range, or sigma would be above 10
      */
     public static LogNormal fromInterval(double lower, double upper, double level, double floor) {
       Arguments.notNegative(floor, "floor", "units of the factor");
@@ -110,7 +118,7 @@ public sealed interface Spread extends Serializable {
 
     @Override
     public double relativeVariance(double value) {
-      double relative = logStandardDeviation * (value - floor) / value;
+      double relative = logStandardDeviation * aboveFloor(value) / value;
       return relative * relative;
     }
 
@@ -119,7 +127,14 @@ public sealed interface Spread extends Serializable {
       double z =
           STANDARD_NORMAL.inverseCumulativeProbability(
               Arguments.properFraction(probability, "probability"));
-      return floor + (value - floor) * Math.exp(logStandardDeviation * z);
+      return floor + aboveFloor(value) * Math.exp(logStandardDeviation * z);
+    }
+
+    private double aboveFloor(double value) {
+      if (!(value > floor && value < Double.POSITIVE_INFINITY)) {
+        throw Arguments.refused("value", "a finite number above the floor " + floor, value);
+      }
+      return value - floor;
     }
   }
 
@@ -145,6 +160,7 @@ public sealed interface Spread extends Serializable {
 
     @Override
     public double relativeVariance(double value) {
+      Arguments.properFraction(value, "value");
       return (1 - value) / (value * (effectiveSampleSize + 1));
     }
 

@@ -87,7 +87,7 @@ public final class TargetGroup implements Comparable<TargetGroup>, Serializable 
    * @param label the words that a report prints
    * @return the group
    * @throws IllegalArgumentException if the code has another form, is the code of a group of this
-   *     class, or the label is blank
+   *     class, or names ages that no band can have, or if the label is blank
    */
   public static TargetGroup of(String code, String label) {
     if (!CODE.matcher(code).matches()) {
@@ -201,6 +201,34 @@ public final class TargetGroup implements Comparable<TargetGroup>, Serializable 
    */
   public Optional<AgeBand> ageBand() {
     return Optional.ofNullable(ageBand);
+  }
+
+  /**
+   * Whether a person is known to be in both groups at once.
+   *
+   * <p>Two groups without an age band may share people although nothing here says so: breastfeeding
+   * women who are HIV clients.
+   *
+   * @param other another group
+   * @return true if the groups, or parts of them, are the same or have ages in common
+   */
+  public boolean overlaps(TargetGroup other) {
+    for (TargetGroup part : parts()) {
+      for (TargetGroup otherPart : other.parts()) {
+        if (part.sharesPeopleWith(otherPart)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean sharesPeopleWith(TargetGroup other) {
+    return equals(other)
+        || (ageBand != null
+            && other.ageBand != null
+            && ageBand.fromMonths() <= other.ageBand.toMonths()
+            && other.ageBand.fromMonths() <= ageBand.toMonths());
   }
 
   /**

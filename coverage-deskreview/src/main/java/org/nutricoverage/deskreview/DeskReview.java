@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.nutricoverage.core.CoverageFinding;
 import org.nutricoverage.core.EligiblePopulation;
 import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Finding;
+import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Method;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
@@ -24,7 +26,10 @@ import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.Uncertainty;
+import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.deskreview.need.NeedFinding;
+import org.nutricoverage.deskreview.need.StaticDenominator;
 import org.nutricoverage.deskreview.need.UncertaintyPropagation;
 import org.nutricoverage.deskreview.routine.RoutineReach;
 
@@ -49,6 +54,9 @@ import org.nutricoverage.deskreview.routine.RoutineReach;
  * takes people registered or served over eligible people, indicator 13 people in treatment over people
  * in need. The formula images of the handbook were not available; the numerators are the named
  * strategies of {@link org.nutricoverage.deskreview.routine}.
+ *
+ * <p>A number of eligible people at one moment stands still while the people reached rotate; where the
+ * new admissions are large against the opening stock, {@link NeedFinding#STATIC_DENOMINATOR} says so.
  *
  * <p>Nobody eligible makes the figure not computable. More people reached than eligible keeps the true
  * ratio and is noted. Every figure is noted as a proxy, as WFP calls desk reviews, and has no interval
@@ -182,7 +190,28 @@ public final class DeskReview {
                   + " is none of the groups that the handbook names for "
                   + scope.subActivity().label()));
     }
+    staticDenominator().ifPresent(findings::add);
     return findings;
+  }
+
+  /**
+   * People in need contain those who fall ill in the period; an eligible population is a number at one
+   * moment unless it says otherwise.
+   */
+  private Optional<Finding> staticDenominator() {
+    boolean countsOneMoment =
+        scope.indicator() == Indicator.PREVENTION_COVERAGE
+            && eligible.findings().stream().noneMatch(f -> f.is(NeedFinding.EVER_ELIGIBLE));
+    if (!countsOneMoment
+        || numerator.openingStock().isEmpty()
+        || numerator.newAdmissions().isEmpty()) {
+      return Optional.empty();
+    }
+    return StaticDenominator.check(
+        numerator.openingStock().getAsLong(),
+        numerator.newAdmissions().getAsLong(),
+        scope.targetGroup(),
+        scope.period().lengthMonths());
   }
 
   /** The people reached, however they came. */
@@ -192,7 +221,9 @@ public final class DeskReview {
       Optional<Outcome.NotComputable> obstacle,
       Evidence evidence,
       String estimator,
-      List<Finding> findings) {
+      List<Finding> findings,
+      OptionalLong openingStock,
+      OptionalLong newAdmissions) {
 
     static Numerator of(ReachedPopulation reached) {
       return new Numerator(
@@ -201,7 +232,9 @@ public final class DeskReview {
           Optional.empty(),
           new Evidence.Stated(reached.source()),
           STATED_COUNTS,
-          reached.findings());
+          reached.findings(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
     }
 
     static Numerator of(RoutineReach reach) {
@@ -211,7 +244,9 @@ public final class DeskReview {
           reach.notComputable(),
           reach.evidence(),
           reach.estimator(),
-          reach.findings());
+          reach.findings(),
+          reach.openingStock(),
+          reach.newAdmissions());
     }
 
     List<String> derivation() {
@@ -355,6 +390,10 @@ public final class DeskReview {
 
         @Override
         public DeskReview reached(RoutineReach reach) {
+          if (!reach.period().equals(period)) {
+            throw Arguments.refused(
+                "reach", "counted for the period of the review, " + period, reach.period());
+          }
           return checked(begun, eligible, Numerator.of(reach), reach.sex());
         }
       };

@@ -1,7 +1,5 @@
 package org.nutricoverage.core.internal;
 
-import java.util.Locale;
-
 /**
  * Checks of arguments that return what they have checked.
  *
@@ -135,11 +133,11 @@ public final class Arguments {
    * @param value the value to check
    * @param name the name of the argument
    * @return the value without white space at its ends
-   * @throws IllegalArgumentException if the text is empty or blank
+   * @throws IllegalArgumentException if the text is empty or holds nothing that can be seen
    */
   public static String text(String value, String name) {
     String stripped = value.strip();
-    if (stripped.isEmpty()) {
+    if (stripped.codePoints().noneMatch(Texts::isVisible)) {
       throw new IllegalArgumentException(name + " must be a text that is not blank");
     }
     return stripped;
@@ -148,6 +146,9 @@ public final class Arguments {
   /**
    * The exception for an impossible argument.
    *
+   * <p>Name and value may come from data: line breaks and other control characters in them are
+   * escaped, and a long value is cut.
+   *
    * @param name the name of the argument
    * @param permitted what is permitted, with its unit
    * @param value the value that was given
@@ -155,6 +156,6 @@ public final class Arguments {
    */
   public static IllegalArgumentException refused(String name, String permitted, Object value) {
     return new IllegalArgumentException(
-        String.format(Locale.ROOT, "%s must be %s but was %s", name, permitted, value));
+        Texts.cut(name) + " must be " + permitted + " but was " + Texts.cut(String.valueOf(value)));
   }
 }

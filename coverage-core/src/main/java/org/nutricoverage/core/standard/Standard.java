@@ -177,7 +177,8 @@ public record Standard(String name, Threshold threshold, String source) implemen
    * @param estimate any estimate
    * @return {@link Verdict#NOT_ASSESSED} if it is not computable; with an interval, {@link
    *     Verdict#MET} if both limits meet the threshold, {@link Verdict#NOT_MET} if neither does, else
-   *     {@link Verdict#UNCERTAIN}; without an interval, the verdict on the figure
+   *     {@link Verdict#UNCERTAIN}; without an interval, the verdict on the figure. A limit that prints
+   *     as the threshold is at the threshold
    */
   public Verdict verdict(CoverageEstimate estimate) {
     Optional<Proportion> proportion = estimate.proportion();
@@ -191,8 +192,8 @@ public record Standard(String name, Threshold threshold, String source) implemen
   }
 
   private Verdict verdict(ConfidenceInterval interval) {
-    boolean lowerMeets = threshold.isMetBy(Rational.fromBinary(interval.lower()));
-    boolean upperMeets = threshold.isMetBy(Rational.fromBinary(interval.upper()));
+    boolean lowerMeets = threshold.isMetBy(Rational.fromDecimal(interval.lower()));
+    boolean upperMeets = threshold.isMetBy(Rational.fromDecimal(interval.upper()));
     if (lowerMeets != upperMeets) {
       return Verdict.UNCERTAIN;
     }
@@ -206,6 +207,7 @@ public record Standard(String name, Threshold threshold, String source) implemen
    * @return the least whole number that, added to the people reached, meets a threshold that wants
    *     more; 0 if it is met already
    * @throws IllegalArgumentException if the threshold wants less, as one of deaths does
+   * @throws ArithmeticException if the number does not fit into a long
    */
   public long morePeopleNeeded(Proportion.Counted counts) {
     if (!threshold.comparison().wantsMore()) {

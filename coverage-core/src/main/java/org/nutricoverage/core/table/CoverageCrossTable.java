@@ -4,16 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nutricoverage.core.CoverageEstimate;
-import org.nutricoverage.core.Proportion;
+import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Texts;
 
 /**
  * A breakdown of one figure by two dimensions, such as area and sex, with the totals of its rows and
@@ -78,13 +77,19 @@ public final class CoverageCrossTable implements Serializable {
 
   private static Map<String, CoverageTable> tables(
       Dimension by, Dimension within, List<CoverageEstimate> cells) {
+    List<Scope> spanned = cells.stream().map(CoverageEstimate::scope).toList();
+    Map<String, Scope> different = new TreeMap<>();
+    spanned.forEach(scope -> different.putIfAbsent(within.key(scope), scope));
     Map<String, List<CoverageEstimate>> grouped =
         cells.stream()
             .collect(
                 Collectors.groupingBy(
                     cell -> by.key(cell.scope()), LinkedHashMap::new, Collectors.toList()));
     Map<String, CoverageTable> tables = new LinkedHashMap<>();
-    grouped.forEach((key, group) -> tables.put(key, CoverageTable.of(within, group)));
+    grouped.forEach(
+        (key, group) ->
+            tables.put(
+                key, CoverageTable.line(within, group, List.copyOf(different.values()))));
     return tables;
   }
 
@@ -141,81 +146,15 @@ public final class CoverageCrossTable implements Serializable {
    */
   public CoverageCrossTable suppressBelow(int minimum) {
     Arguments.inRange(minimum, 2, 1_000_000, "minimum", "people");
-    List<String> columnKeys =
-        columnTotals.cells().stream().map(cell -> columns.key(cell.scope())).toList();
-    int rowMargin = rows.size() + columnKeys.size();
-    int columnMargin = rowMargin + 1;
-    boolean hasGrandTotal = rowTotals.total().counts().isPresent();
-    List<SmallCells.Cell> all = new ArrayList<>();
-    int rowLine = 0;
-    for (CoverageTable row : rows.values()) {
-      int line = row.total().counts().isPresent() ? rowLine : SmallCells.GROUND;
-      for (CoverageEstimate cell : row.cells()) {
-        int column = columnKeys.indexOf(columns.key(cell.scope()));
-        boolean hasTotal = columnTotals.cells().get(column).counts().isPresent();
-        int columnLine = hasTotal ? rows.size() + column : SmallCells.GROUND;
-        all.add(new SmallCells.Cell(cell.counts(), line, columnLine, false, false));
-      }
-      all.add(
-          new SmallCells.Cell(
-              row.total().counts(),
-              line,
-              hasGrandTotal ? rowMargin : SmallCells.GROUND,
-              true,
-              false));
-      rowLine++;
+    CrossTableCells.HiddenPlaces hidden =
+        new CrossTableCells(rows, rowTotals, columnTotals).hidden(new SmallCells(minimum));
+    if (hidden.isEmpty()) {
+      return this;
     }
-    for (int column = 0; column < columnKeys.size(); column++) {
-      Optional<Proportion.Counted> counts =
-          columnTotals.cells().get(column).counts();
-      all.add(
-          new SmallCells.Cell(
-              counts,
-              counts.isPresent() ? rows.size() + column : SmallCells.GROUND,
-              hasGrandTotal ? columnMargin : SmallCells.GROUND,
-              true,
-              false));
-    }
-    all.add(
-        new SmallCells.Cell(
-            rowTotals.total().counts(),
-            hasGrandTotal ? rowMargin : SmallCells.GROUND,
-            hasGrandTotal ? columnMargin : SmallCells.GROUND,
-            true,
-            true));
-    return hide(new SmallCells(minimum).hidden(all), all.size());
-  }
-
-  private CoverageCrossTable hide(Set<Integer> hidden, int size) {
-    int index = 0;
-    Map<String, CoverageTable> shownRows = new LinkedHashMap<>();
-    Set<Integer> hiddenRowTotals = new LinkedHashSet<>();
-    boolean hidesGrandTotal = hidden.contains(size - 1);
-    for (Map.Entry<String, CoverageTable> row : rows.entrySet()) {
-      Set<Integer> inRow = new LinkedHashSet<>();
-      for (int cell = 0; cell < row.getValue().cells().size(); cell++) {
-        if (hidden.contains(index++)) {
-          inRow.add(cell);
-        }
-      }
-      boolean hidesTotal = hidden.contains(index++);
-      if (hidesTotal) {
-        hiddenRowTotals.add(shownRows.size());
-      }
-      shownRows.put(
-          row.getKey(), row.getValue().suppressed(new SmallCells.Hidden(inRow, hidesTotal)));
-    }
-    Set<Integer> hiddenColumnTotals = new LinkedHashSet<>();
-    for (int column = 0; column < columnTotals.cells().size(); column++) {
-      if (hidden.contains(index++)) {
-        hiddenColumnTotals.add(column);
-      }
-    }
+    Map<String, CoverageTable> shown = new LinkedHashMap<>(rows);
+    shown.replaceAll(hidden::inRow);
     return new CoverageCrossTable(
-        columns,
-        shownRows,
-        rowTotals.suppressed(new SmallCells.Hidden(hiddenRowTotals, hidesGrandTotal)),
-        columnTotals.suppressed(new SmallCells.Hidden(hiddenColumnTotals, hidesGrandTotal)));
+        columns, shown, hidden.inRowTotals(rowTotals), hidden.inColumnTotals(columnTotals));
   }
 
   @Override
@@ -239,7 +178,8 @@ public final class CoverageCrossTable implements Serializable {
     int row = 0;
     for (CoverageTable table : rows.values()) {
       CoverageEstimate total = rowTotals.cells().get(row++);
-      blocks.add(rowTotals.dimension().label(total.scope()) + "\n" + table.toText());
+      blocks.add(
+          Texts.oneLine(rowTotals.dimension().label(total.scope())) + "\n" + table.toText());
     }
     blocks.add("All\n" + columnTotals.toText());
     return String.join("\n\n", blocks);

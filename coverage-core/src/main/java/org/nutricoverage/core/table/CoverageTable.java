@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.CoverageFinding;
 import org.nutricoverage.core.Finding;
@@ -17,6 +19,7 @@ import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.core.internal.Texts;
 
 /**
  * A breakdown of one figure by area, sex, target group or period, with the pooled total.
@@ -60,6 +63,13 @@ public final class CoverageTable implements Serializable {
   public static CoverageTable of(Dimension dimension, List<CoverageEstimate> cells) {
     Map<String, CoverageEstimate> byKey = checked(dimension, cells);
     return new CoverageTable(dimension, byKey, Pooling.total(dimension, cells));
+  }
+
+  /** A line of a larger table, whose total stands for all the scopes although some have no cell. */
+  static CoverageTable line(
+      Dimension dimension, List<CoverageEstimate> cells, List<Scope> spanned) {
+    Map<String, CoverageEstimate> byKey = checked(dimension, cells);
+    return new CoverageTable(dimension, byKey, Pooling.total(dimension, cells, spanned));
   }
 
   private static Map<String, CoverageEstimate> checked(
@@ -106,7 +116,7 @@ public final class CoverageTable implements Serializable {
               + " but differs in "
               + String.join(", ", differences));
     }
-    Optional<Proportion.Counted> pooled = total.counts();
+    Optional<Proportion.Counted> pooled = Pooling.total(dimension, cells()).counts();
     Optional<Proportion.Counted> given = counted.counts();
     CoverageEstimate noted = counted;
     if (pooled.isPresent() && given.isPresent() && !pooled.equals(given)) {
@@ -161,8 +171,15 @@ public final class CoverageTable implements Serializable {
    *
    * <p>A cell is small if the people reached, the people not reached or the eligible people are fewer
    * than the minimum, but not none. If the hidden cells are known by subtraction from the total, or
-   * are together smaller than the minimum, the smallest visible cell is hidden as well; if there is
-   * none left, the total is.
+   * are together small, the smallest visible cell is hidden as well; if there is none left, the total
+   * is. A separately counted total gives away the people who are in no cell; if they are few, a cell
+   * is hidden for them. Cells that overlap may be found from one another, so a hidden cell takes along
+   * every cell that overlaps it, straight or by way of others.
+   *
+   * <p>The protection is that of one table. Two tables of the same people, such as one by sex and one
+   * by area with other cells hidden, may give away together what neither does alone; a {@link
+   * CoverageCrossTable} protects both at once. Figures estimated without counts are not hidden: small
+   * samples are a matter of precision, to be judged by their interval.
    *
    * @param minimum the least number of people that may be shown, from 2 to 1,000,000; 5 is usual
    * @return a copy in which hidden cells are not computable for the reason {@code SUPPRESSED}
@@ -170,23 +187,26 @@ public final class CoverageTable implements Serializable {
    */
   public CoverageTable suppressBelow(int minimum) {
     Arguments.inRange(minimum, 2, 1_000_000, "minimum", "people");
-    return suppressed(new SmallCells(minimum).hiddenIn(cells(), total));
+    SmallCells.Hidden hidden = new SmallCells(minimum).hiddenIn(dimension, cells(), total);
+    return hidden.isEmpty()
+        ? this
+        : showing(
+            key ->
+                hidden.keys().contains(key)
+                    ? SmallCells.Showing.HIDDEN
+                    : SmallCells.Showing.AS_IT_IS,
+            hidden.total() ? SmallCells.Showing.HIDDEN : SmallCells.Showing.WITHOUT_DETAIL);
   }
 
-  CoverageTable suppressed(SmallCells.Hidden hidden) {
-    if (hidden.isEmpty()) {
-      return this;
-    }
-    Map<String, CoverageEstimate> shown = new LinkedHashMap<>();
-    int i = 0;
-    for (Map.Entry<String, CoverageEstimate> cell : cells.entrySet()) {
-      shown.put(
-          cell.getKey(),
-          hidden.cells().contains(i++) ? SmallCells.hide(cell.getValue()) : cell.getValue());
-    }
-    CoverageEstimate shownTotal =
-        hidden.total() ? SmallCells.hide(total) : SmallCells.withoutDetail(total);
-    return new CoverageTable(dimension, shown, shownTotal);
+  /** This table with each cell and the total shown as they may be. */
+  CoverageTable showing(Function<String, SmallCells.Showing> ofCell, SmallCells.Showing ofTotal) {
+    Map<String, CoverageEstimate> shown = new LinkedHashMap<>(cells);
+    shown.replaceAll((key, cell) -> ofCell.apply(key).of(cell));
+    return new CoverageTable(dimension, shown, ofTotal.of(total));
+  }
+
+  Set<String> keys() {
+    return cells.keySet();
   }
 
   /**
@@ -217,7 +237,7 @@ public final class CoverageTable implements Serializable {
                 ? not.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 : "");
     return List.of(
-        label,
+        Texts.oneLine(label),
         counts.map(exact -> Numbers.people(exact.numerator().rounded(1))).orElse("-"),
         counts.map(exact -> Numbers.people(exact.denominator().rounded(1))).orElse("-"),
         figure,

@@ -1,10 +1,14 @@
 package org.nutricoverage.core.table;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nutricoverage.core.AgeBand;
+import java.util.stream.IntStream;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Scope;
@@ -30,20 +34,39 @@ public enum Dimension {
     }
 
     @Override
-    Scope total(List<Scope> scopes) {
+    Scope spanning(Scope scope, List<Scope> parts) {
       Set<Optional<String>> parents =
-          scopes.stream().map(scope -> scope.area().parentCode()).collect(Collectors.toSet());
+          parts.stream().map(part -> part.area().parentCode()).collect(Collectors.toSet());
       Area whole =
           parents.size() == 1
               ? parents.iterator().next().map(Area::parse).orElse(ALL_AREAS)
               : ALL_AREAS;
-      return scopes.get(0).with(whole);
+      return scope.with(whole);
     }
 
     @Override
     boolean overlap(Scope first, Scope second) {
-      return first.area().parentCode().filter(second.area().code()::equals).isPresent()
-          || second.area().parentCode().filter(first.area().code()::equals).isPresent();
+      return isWithin(first, second) || isWithin(second, first);
+    }
+
+    private static boolean isWithin(Scope inner, Scope outer) {
+      return inner.area().parentCode().filter(outer.area().code()::equals).isPresent();
+    }
+
+    @Override
+    List<Overlap> overlaps(List<Scope> scopes) {
+      Map<String, Integer> byCode = new HashMap<>();
+      for (int i = 0; i < scopes.size(); i++) {
+        byCode.put(scopes.get(i).area().code(), i);
+      }
+      List<Overlap> overlaps = new ArrayList<>();
+      for (int i = 0; i < scopes.size(); i++) {
+        Optional<Integer> parent = scopes.get(i).area().parentCode().map(byCode::get);
+        if (parent.isPresent()) {
+          overlaps.add(new Overlap(Math.min(i, parent.get()), Math.max(i, parent.get())));
+        }
+      }
+      return overlaps;
     }
   },
   /** By sex. */
@@ -59,8 +82,10 @@ public enum Dimension {
     }
 
     @Override
-    Scope total(List<Scope> scopes) {
-      return scopes.get(0).with(Sex.ALL);
+    Scope spanning(Scope scope, List<Scope> parts) {
+      Sex first = parts.get(0).sex();
+      boolean same = parts.stream().allMatch(part -> part.sex() == first);
+      return scope.with(same ? first : Sex.ALL);
     }
 
     @Override
@@ -81,18 +106,13 @@ public enum Dimension {
     }
 
     @Override
-    Scope total(List<Scope> scopes) {
-      return scopes.get(0).with(TargetGroup.union(scopes.stream().map(Scope::targetGroup).toList()));
+    Scope spanning(Scope scope, List<Scope> parts) {
+      return scope.with(TargetGroup.union(parts.stream().map(Scope::targetGroup).toList()));
     }
 
     @Override
     boolean overlap(Scope first, Scope second) {
-      Optional<AgeBand> one = first.targetGroup().ageBand();
-      Optional<AgeBand> other = second.targetGroup().ageBand();
-      return one.isPresent()
-          && other.isPresent()
-          && one.get().fromMonths() <= other.get().toMonths()
-          && other.get().fromMonths() <= one.get().toMonths();
+      return first.targetGroup().overlaps(second.targetGroup());
     }
   },
   /** By period. People who stay in a programme are in several periods. */
@@ -108,9 +128,9 @@ public enum Dimension {
     }
 
     @Override
-    Scope total(List<Scope> scopes) {
+    Scope spanning(Scope scope, List<Scope> parts) {
       ReportingPeriod whole =
-          scopes.stream()
+          parts.stream()
               .map(Scope::period)
               .reduce(
                   (one, other) ->
@@ -118,7 +138,7 @@ public enum Dimension {
                           one.first().isBefore(other.first()) ? one.first() : other.first(),
                           one.last().isAfter(other.last()) ? one.last() : other.last()))
               .orElseThrow();
-      return scopes.get(0).with(whole);
+      return scope.with(whole);
     }
 
     @Override
@@ -160,9 +180,32 @@ public enum Dimension {
    */
   public abstract String label(Scope scope);
 
-  /** The scope of all cells together. */
-  abstract Scope total(List<Scope> scopes);
+  /** The scope with what this dimension says of all the parts together. */
+  abstract Scope spanning(Scope scope, List<Scope> parts);
 
-  /** Whether one person may be in both cells. */
+  /** Whether one person is known to be in both cells. */
   abstract boolean overlap(Scope first, Scope second);
+
+  /**
+   * Pairs of cells that hold the same people: enough of them to join all cells that overlap, straight
+   * or by way of others.
+   */
+  List<Overlap> overlaps(List<Scope> scopes) {
+    List<Overlap> overlaps = new ArrayList<>();
+    int[] group = IntStream.range(0, scopes.size()).toArray();
+    for (int i = 0; i < scopes.size(); i++) {
+      for (int j = i + 1; j < scopes.size(); j++) {
+        if (group[i] != group[j] && overlap(scopes.get(i), scopes.get(j))) {
+          int kept = group[i];
+          int joined = group[j];
+          Arrays.setAll(group, k -> group[k] == joined ? kept : group[k]);
+          overlaps.add(new Overlap(i, j));
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  /** Two cells, by their places in a list, the first before the second. */
+  record Overlap(int first, int second) {}
 }

@@ -29,8 +29,9 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * <p>Where both figures have intervals, the difference has one by the square-and-add method of
  * Newcombe (1998, Statistics in Medicine 17:873-890, method 10; for two Wilson intervals it is his
  * method): {@code d - sqrt((p2 - l2)^2 + (u1 - p1)^2)} to {@code d + sqrt((u2 - p2)^2 + (p1 -
- * l1)^2)}; a figure without an interval adds nothing to it. It holds for independent figures; two domains of one survey are to be compared within the
- * survey. A desk review has no sampling error, and without an interval the verdict is that of the
+ * l1)^2)}; a figure without an interval adds nothing to it. It holds for independent figures; two
+ * domains of one survey are to be compared within the survey. Intervals of different levels or kinds
+ * are refused. A desk review has no sampling error, and without an interval the verdict is that of the
  * figures as they are.
  *
  * @since 0.1.0
@@ -88,6 +89,16 @@ public sealed interface EstimateComparison extends Serializable {
               + Numbers.percent(other.get().level())
               + ")");
     }
+    if (one.isPresent()
+        && other.isPresent()
+        && one.get().method().kind() != other.get().method().kind()) {
+      reasons.add(
+          "their intervals are of different kinds ("
+              + one.get().method().kind().label()
+              + " and "
+              + other.get().method().kind().label()
+              + ")");
+    }
     return reasons.isEmpty() ? Compared.of(first, second) : new Refused(reasons);
   }
 
@@ -141,10 +152,7 @@ public sealed interface EstimateComparison extends Serializable {
       }
       double below = Math.hypot(downwards(second), upwards(first));
       double above = Math.hypot(upwards(second), downwards(first));
-      DifferenceMethod method =
-          some.get().method().kind() == IntervalKind.PROPAGATED
-              ? DifferenceMethod.SQUARE_AND_ADD_PROPAGATED
-              : DifferenceMethod.SQUARE_AND_ADD;
+      DifferenceMethod method = DifferenceMethod.of(some.get().method().kind());
       return List.of(
           ConfidenceInterval.of(
               difference - below, difference + above, some.get().level(), method));
@@ -256,12 +264,22 @@ public sealed interface EstimateComparison extends Serializable {
     /** Newcombe's square-and-add of the distances from the figures to their limits. */
     SQUARE_AND_ADD(IntervalKind.SAMPLING),
     /** The same for figures whose intervals were propagated from their inputs. */
-    SQUARE_AND_ADD_PROPAGATED(IntervalKind.PROPAGATED);
+    SQUARE_AND_ADD_PROPAGATED(IntervalKind.PROPAGATED),
+    /** The same for credible intervals. */
+    SQUARE_AND_ADD_CREDIBLE(IntervalKind.CREDIBLE);
 
     private final IntervalKind kind;
 
     DifferenceMethod(IntervalKind kind) {
       this.kind = kind;
+    }
+
+    private static DifferenceMethod of(IntervalKind kind) {
+      return switch (kind) {
+        case SAMPLING -> SQUARE_AND_ADD;
+        case PROPAGATED -> SQUARE_AND_ADD_PROPAGATED;
+        case CREDIBLE -> SQUARE_AND_ADD_CREDIBLE;
+      };
     }
 
     @Override

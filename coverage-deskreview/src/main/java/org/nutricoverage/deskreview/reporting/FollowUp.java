@@ -283,7 +283,7 @@ public final class FollowUp {
 
   private String addUp(List<Finding> findings) {
     List<CoverageEstimate> given = new ArrayList<>(bySex.values());
-    if (given.isEmpty() || !onlyFemale() && given.size() < 2) {
+    if (given.isEmpty() || (!onlyFemale() && given.size() < 2)) {
       return "";
     }
     Optional<Proportion.Counted> whole = overall.counts();

@@ -30,7 +30,8 @@ public final class ReportingRow implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String FORMULA_SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String BREAKS = "\t\r\n";
 
   private final EnumMap<ReportingColumn, String> cells;
 
@@ -115,8 +116,8 @@ public final class ReportingRow implements Serializable {
   /**
    * A text that no spreadsheet takes for a formula.
    *
-   * <p>A text whose first character that is not a blank is an equals, plus, minus or at sign, also in
-   * its full-width form, or that begins with a tab or line break, is given an apostrophe in front.
+   * <p>A text is given an apostrophe in front if it begins with a tab or line break, or if its first
+   * visible character is an equals, plus, minus or at sign, also in its full-width form.
    * Plain numbers such as {@code -5} stay as they are. Quoting for CSV is the writer's task.
    *
    * @param text any text
@@ -124,12 +125,20 @@ public final class ReportingRow implements Serializable {
    */
   public static String safeForSpreadsheet(String text) {
     int first = 0;
-    while (first < text.length() && text.charAt(first) == ' ') {
+    while (first < text.length() && isInvisible(text.charAt(first))) {
       first++;
     }
     boolean formula =
-        first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
-    return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        first < text.length() && FORMULA_SIGNS.indexOf(text.charAt(first)) >= 0;
+    boolean broken = !text.isEmpty() && BREAKS.indexOf(text.charAt(0)) >= 0;
+    return broken || (formula && !NUMBER.matcher(text).matches()) ? "'" + text : text;
+  }
+
+  private static boolean isInvisible(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
   }
 
   @Override

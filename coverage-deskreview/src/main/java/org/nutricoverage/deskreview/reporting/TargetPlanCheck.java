@@ -236,6 +236,6 @@ final class TargetPlanCheck {
       return target.value().equals(Rational.ONE);
     }
     int compared = target.value().compareTo(baseline);
-    return compared > 0 || compared == 0 && Targets.isStrict(target);
+    return compared > 0 || (compared == 0 && Targets.isStrict(target));
   }
 }

@@ -3,7 +3,6 @@ package org.nutricoverage.conformance;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class Conformance {
     for (String argument : arguments) {
       try {
         cases.addAll(CaseFiles.read(Path.of(argument)));
-      } catch (UncheckedIOException | InvalidPathException | IllegalArgumentException e) {
+      } catch (UncheckedIOException | IllegalArgumentException e) {
         out.println(argument + " could not be read: " + e.getMessage());
         return UNREADABLE;
       }

@@ -1,6 +1,7 @@
 package org.nutricoverage.conformance;
 
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nutricoverage.core.Rational;
@@ -21,6 +22,11 @@ final class Inputs {
 
   static long count(JsonObject input, String name) {
     return input.get(name).getAsBigDecimal().longValueExact();
+  }
+
+  /** A count that may be written {@code 1e+06}. */
+  static long count(Map<String, String> settings, String name) {
+    return new BigDecimal(settings.getOrDefault(name, "")).longValueExact();
   }
 
   /** The settings {@code a=1;b=2} of a column. */

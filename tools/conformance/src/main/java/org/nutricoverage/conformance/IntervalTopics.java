@@ -61,8 +61,8 @@ final class IntervalTopics {
 
   static Map<String, @Nullable Object> binomial(JsonObject input) {
     Map<String, String> settings = Inputs.settings(input, "estimator");
-    long successes = Long.parseLong(settings.getOrDefault("x", ""));
-    long trials = Long.parseLong(settings.getOrDefault("n", ""));
+    long successes = Inputs.count(settings, "x");
+    long trials = Inputs.count(settings, "n");
     double level = Double.parseDouble(settings.getOrDefault("level", ""));
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("estimate", Proportion.of(successes, trials).value());

@@ -4,22 +4,29 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Proportion;
 import org.nutricoverage.deskreview.adherence.AdherenceRecord;
 import org.nutricoverage.deskreview.adherence.AdherenceRule;
 import org.nutricoverage.deskreview.adherence.AdherenceTally;
 import org.nutricoverage.deskreview.exits.ExitCounts;
 import org.nutricoverage.deskreview.exits.ExitDenominator;
-import org.nutricoverage.deskreview.exits.ExitRate;
+import org.nutricoverage.deskreview.exits.ExitRates;
 
 /** Adherence, indicator 8, and the ways out of treatment, indicators 14 to 17. */
 final class PerformanceTopics {
+
+  private static final List<Indicator> WAYS_OUT =
+      List.of(
+          Indicator.RECOVERY_RATE,
+          Indicator.MORTALITY_RATE,
+          Indicator.DEFAULT_RATE,
+          Indicator.NON_RESPONSE_RATE);
 
   private PerformanceTopics() {}
 
@@ -55,26 +62,26 @@ final class PerformanceTopics {
   }
 
   static Map<String, @Nullable Object> exitRates(JsonObject input) {
-    ExitCounts counts =
-        ExitCounts.builder()
-            .recovered(Inputs.count(input, "recovered"))
-            .died(Inputs.count(input, "died"))
-            .defaulted(Inputs.count(input, "defaulted"))
-            .nonResponse(Inputs.count(input, "non_response"))
-            .transferred(Inputs.count(input, "transferred"))
-            .build();
+    ExitRates rates =
+        ExitRates.of(
+            ExitCounts.NONE
+                .recovered(Inputs.count(input, "recovered"))
+                .died(Inputs.count(input, "died"))
+                .defaulted(Inputs.count(input, "defaulted"))
+                .nonResponse(Inputs.count(input, "non_response"))
+                .transferred(Inputs.count(input, "transferred")));
     Map<String, @Nullable Object> output = new HashMap<>();
-    output.put("with_transfers", rates(counts, ExitDenominator.WITH_TRANSFERS));
-    output.put("without_transfers", rates(counts, ExitDenominator.WITHOUT_TRANSFERS));
+    output.put("with_transfers", values(rates.over(ExitDenominator.WITH_TRANSFERS)));
+    output.put("without_transfers", values(rates.over(ExitDenominator.WITHOUT_TRANSFERS)));
     return output;
   }
 
-  private static @Nullable List<Double> rates(ExitCounts counts, ExitDenominator denominator) {
-    List<Double> rates =
-        Arrays.stream(ExitRate.values())
-            .flatMap(rate -> counts.rate(rate, denominator).stream())
+  private static @Nullable List<Double> values(ExitRates rates) {
+    List<Double> values =
+        WAYS_OUT.stream()
+            .flatMap(indicator -> rates.rate(indicator).stream())
             .map(Proportion.Counted::value)
             .toList();
-    return rates.isEmpty() ? null : rates;
+    return values.isEmpty() ? null : values;
   }
 }
