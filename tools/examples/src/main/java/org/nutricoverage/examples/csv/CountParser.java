@@ -38,7 +38,8 @@ final class CountParser {
       return problem(CsvFinding.DECIMAL_COUNT, "has decimals, and people come whole");
     }
     return problem(
-        CsvFinding.NOT_A_WHOLE_NUMBER, "is not a whole number in the digits 0 to 9");
+        CsvFinding.NOT_A_WHOLE_NUMBER, "is not a whole number in the digits 0 to 9; if it stands for a missing value, declare it with"
+            + " missing=...");
   }
 
   private static String withoutThousands(String text, char separator) {

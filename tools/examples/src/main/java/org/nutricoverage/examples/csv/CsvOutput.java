@@ -3,8 +3,8 @@ package org.nutricoverage.examples.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * Writes CSV that a spreadsheet may open: UTF-8, LF, and no cell that it would take for a formula.
  *
  * <p>A text that begins with {@code =}, {@code +}, {@code -}, {@code @} or one of their full-width
- * forms gets an apostrophe in front, as OWASP recommends; numbers such as {@code -3} stay as they are.
+ * forms gets an apostrophe in front, as OWASP recommends; numbers such as {@code -3} and a sign by
+ * itself stay as they are.
  */
 public final class CsvOutput {
 
@@ -76,7 +77,7 @@ public final class CsvOutput {
     String clean = Shown.withoutActing(cell);
     String start = clean.strip();
     boolean formula =
-        !start.isEmpty()
+        start.length() > 1
             && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0
             && !NUMBER.matcher(clean).matches();
     return formula ? "'" + clean : clean;

@@ -208,7 +208,7 @@ public final class CsvTable {
       note(
           Finding.of(
                   CsvFinding.COLUMNS_NOT_USED,
-                  unused.size() + " columns were not read: " + shown(unused))
+                  "columns that were not read: " + shown(unused))
               .at("file", file()));
     }
     byName.forEach(

@@ -1,5 +1,7 @@
 package org.nutricoverage.examples.report;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nutricoverage.core.CoverageEstimate;
@@ -46,18 +48,18 @@ final class Cells {
         : NONE;
   }
 
-  static String reached(CoverageEstimate estimate) {
-    return estimate.counts().map(counts -> people(counts.numerator())).orElse(NONE);
-  }
-
-  static String eligible(CoverageEstimate estimate) {
-    return estimate.counts().map(counts -> people(counts.denominator())).orElse(NONE);
+  /** People reached and people eligible. */
+  static String counts(CoverageEstimate estimate) {
+    return estimate
+        .counts()
+        .map(counts -> people(counts.numerator()) + "/" + people(counts.denominator()))
+        .orElse(NONE);
   }
 
   static String interval(CoverageEstimate estimate) {
     return estimate
         .interval()
-        .map(limits -> tenths(limits.lower()) + " to " + tenths(limits.upper()))
+        .map(limits -> tenths(limits.lower()) + "-" + tenths(limits.upper()))
         .orElse(NONE);
   }
 
@@ -69,9 +71,27 @@ final class Cells {
     return switch (verdict) {
       case MET -> "met";
       case NOT_MET -> "NOT MET";
-      case UNCERTAIN -> "uncertain";
+      case UNCERTAIN -> "unclear";
       case NOT_ASSESSED -> NONE;
     };
+  }
+
+  /** How many areas meet a standard: {@code met in 4 of 6 areas, not met in 2}. */
+  static String verdicts(List<Verdict> verdicts) {
+    StringBuilder words = new StringBuilder();
+    words
+        .append("met in ")
+        .append(Collections.frequency(verdicts, Verdict.MET))
+        .append(" of ")
+        .append(verdicts.size())
+        .append(" areas");
+    int missed = Collections.frequency(verdicts, Verdict.NOT_MET);
+    int unclear = Collections.frequency(verdicts, Verdict.UNCERTAIN);
+    int none = Collections.frequency(verdicts, Verdict.NOT_ASSESSED);
+    words.append(missed == 0 ? "" : ", not met in " + missed);
+    words.append(unclear == 0 ? "" : ", unclear in " + unclear);
+    words.append(none == 0 ? "" : ", no figure in " + none);
+    return words.toString();
   }
 
   /** How many more people the target wants, or that it is met. */
@@ -80,7 +100,7 @@ final class Cells {
             distance ->
                 distance.isMet()
                     ? "met"
-                    : "+" + people(distance.morePeople().orElse(0)) + " people")
+                    : people(distance.morePeople().orElse(0)) + " more children")
         .orElse(NONE);
   }
 

@@ -10,14 +10,15 @@ import org.nutricoverage.core.EligiblePopulation;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Method;
 import org.nutricoverage.core.Outcome;
+import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.standard.Standard;
+import org.nutricoverage.core.standard.Verdict;
 import org.nutricoverage.deskreview.DeskReview;
 import org.nutricoverage.deskreview.need.UncertaintyPropagation;
-import org.nutricoverage.deskreview.reporting.TargetGap;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.RoutineReach;
 
@@ -85,78 +86,103 @@ final class CoverageSection {
     return findings;
   }
 
-  void print(Page page, String reached, String eligible, boolean withInterval, String totalLabel) {
+  /**
+   * Prints the figures, a row for each area.
+   *
+   * @param counts what the counts are called
+   * @param standard what the standard is called
+   */
+  void print(Page page, String counts, String standard, boolean withInterval, String totalLabel) {
     List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("", "female ", "male ", "overall "));
+    List<String> header = new ArrayList<>(List.of("", "female", "male", "overall"));
     if (withInterval) {
-      header.add("95 % interval");
+      header.add("95 % CI");
     }
-    header.addAll(List.of(reached, eligible, "standard", "verdict", "target", "reports"));
+    header.addAll(List.of(counts, standard, "verdict", "reports"));
     rows.add(header);
     for (Area area : figures.areas()) {
-      rows.add(row(area.label(), Optional.of(area), withInterval, area.code()));
+      rows.add(row(area.label(), Optional.of(area), withInterval));
     }
     if (figures.areas().size() > 1) {
-      rows.add(
-          row(
-              totalLabel,
-              Optional.empty(),
-              withInterval,
-              figures.total(Sex.ALL).scope().area().code()));
+      rows.add(row(totalLabel, Optional.empty(), withInterval));
     }
     page.table(rows);
   }
 
-  private List<String> row(
-      String label, Optional<Area> area, boolean withInterval, String standardOf) {
+  private List<String> row(String label, Optional<Area> area, boolean withInterval) {
     CoverageEstimate overall = estimate(area, Sex.ALL);
     List<String> cells = new ArrayList<>();
     cells.add(label);
     for (Sex sex : List.of(Sex.FEMALE, Sex.MALE)) {
-      cells.add(figures.has(sex) ? Cells.percent(estimate(area, sex)) : Cells.NONE);
+      cells.add(figures.has(sex) ? Cells.plainPercent(estimate(area, sex)) : Cells.NONE);
     }
     cells.add(Cells.percent(overall));
     if (withInterval) {
       cells.add(Cells.interval(overall));
     }
-    cells.add(Cells.reached(overall));
-    cells.add(Cells.eligible(overall));
-    Optional<Standard> standard = Optional.ofNullable(standards.get(standardOf));
+    cells.add(Cells.counts(overall));
+    Optional<Standard> standard =
+        Optional.ofNullable(standards.get(overall.scope().area().code()));
     cells.add(standard.map(known -> known.threshold().toString()).orElse(Cells.NONE));
-    cells.add(
-        standard.map(known -> Cells.verdict(known.verdict(overall))).orElse(Cells.NONE));
-    cells.add(Cells.gap(gap(standardOf, overall)));
+    cells.add(standard.map(known -> verdict(known, overall)).orElse(Cells.NONE));
     cells.add(Cells.reports(overall));
     return cells;
   }
 
-  private Optional<TargetGap> gap(String area, CoverageEstimate overall) {
-    return Optional.ofNullable(plans.get(area)).flatMap(plan -> plan.gap(overall));
+  /** A lower figure that misses a standard does not prove that the true one does. */
+  private static String verdict(Standard standard, CoverageEstimate overall) {
+    Verdict verdict = standard.verdict(overall);
+    boolean open = verdict == Verdict.NOT_MET && Cells.isPartial(overall);
+    return Cells.verdict(verdict) + (open ? "*" : "");
+  }
+
+  /** Rows of baseline, figure, target and distance, for the areas that have a plan. */
+  List<List<String>> targetRows(ReportingPeriod period, String totalLabel) {
+    List<List<String>> rows = new ArrayList<>();
+    List<CoverageEstimate> all = new ArrayList<>();
+    figures.areas().forEach(area -> all.add(figures.cell(area, Sex.ALL)));
+    all.add(figures.total(Sex.ALL));
+    for (CoverageEstimate estimate : all) {
+      TargetPlan plan = plans.get(estimate.scope().area().code());
+      if (plan != null && rows.size() < all.size()) {
+        boolean total = estimate == figures.total(Sex.ALL);
+        rows.add(
+            List.of(
+                total ? totalLabel : estimate.scope().area().label(),
+                plan.indicator().code(),
+                plan.baseline()
+                    .map(known -> known.value().percent(1) + " (" + known.year() + ")")
+                    .orElse(Cells.NONE),
+                Cells.percent(estimate),
+                plan.annualTargets().stream()
+                    .filter(target -> target.year() == period.last().getYear())
+                    .map(target -> target.threshold().toString())
+                    .findFirst()
+                    .orElse(Cells.NONE),
+                Cells.gap(plan.gap(estimate)),
+                plan.endOfPlan()
+                    .map(end -> end.threshold() + " (" + plan.lastYear() + ")")
+                    .orElse(Cells.NONE)));
+      }
+    }
+    return rows;
   }
 
   CoverageEstimate estimate(Optional<Area> area, Sex sex) {
     return area.map(place -> figures.cell(place, sex)).orElseGet(() -> figures.total(sex));
   }
 
-  /** Of the areas with a standard and a figure, how many meet it. */
+  /** The total, and in how many areas the standard is met. */
   String inShort() {
     CoverageEstimate total = figures.total(Sex.ALL);
-    long judged =
-        figures.areas().stream()
-            .filter(area -> standards.containsKey(area.code()))
-            .filter(area -> figures.cell(area, Sex.ALL).proportion().isPresent())
-            .count();
-    long met =
-        figures.areas().stream()
-            .filter(
-                area ->
-                    Optional.ofNullable(standards.get(area.code()))
-                        .map(standard -> standard.verdict(figures.cell(area, Sex.ALL)))
-                        .filter(org.nutricoverage.core.standard.Verdict.MET::equals)
-                        .isPresent())
-            .count();
-    String figure =
-        total
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Area area : figures.areas()) {
+      Standard standard = standards.get(area.code());
+      if (standard != null) {
+        verdicts.add(standard.verdict(figures.cell(area, Sex.ALL)));
+      }
+    }
+    return total
             .counts()
             .map(
                 counts ->
@@ -166,7 +192,8 @@ final class CoverageSection {
                         + " of "
                         + Cells.people(counts.denominator())
                         + " children)")
-            .orElse("not computable");
-    return figure + "; the standard is met in " + met + " of " + judged + " areas";
+            .orElse("not computable")
+        + "; standard "
+        + Cells.verdicts(verdicts);
   }
 }

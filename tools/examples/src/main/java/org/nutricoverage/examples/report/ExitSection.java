@@ -9,7 +9,6 @@ import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Indicator;
-import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
@@ -185,10 +184,5 @@ final class ExitSection {
       case DEFAULT_RATE -> "defaulted";
       default -> "non-response";
     };
-  }
-
-  /** The share of the monthly reports that could be used. */
-  static Optional<Rational> completeness(int reported, int expected) {
-    return expected == 0 ? Optional.empty() : Optional.of(Rational.of(reported, expected));
   }
 }

@@ -8,7 +8,7 @@ public final class Page {
 
   private static final int WIDTH = 100;
   private static final int GAP = 2;
-  private static final int WIDEST_LABEL = 32;
+  private static final int NARROWEST_LABEL = 12;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -88,14 +88,17 @@ public final class Page {
     for (int column = 0; column < rows.get(0).size(); column++) {
       int widest = 0;
       for (List<String> row : rows) {
-        widest = Math.max(widest, width(cell(row, column)));
+        widest = Math.max(widest, width(row.get(column)));
       }
       widths.add(widest);
     }
+    int others = widths.stream().skip(1).mapToInt(width -> width + GAP).sum();
+    int label = Math.min(widths.get(0), Math.max(NARROWEST_LABEL, WIDTH - GAP - others));
+    widths.set(0, label);
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
-        String cell = cell(row, column);
+        String cell = column == 0 ? shortened(row.get(0), label) : row.get(column);
         String fill = " ".repeat(widths.get(column) - width(cell));
         line.append(column == 0 ? cell + fill : " ".repeat(GAP) + fill + cell);
       }
@@ -104,11 +107,13 @@ public final class Page {
     return this;
   }
 
-  private static String cell(List<String> row, int column) {
-    String cell = row.get(column);
-    return column == 0 && width(cell) > WIDEST_LABEL
-        ? cell.substring(0, cell.offsetByCodePoints(0, WIDEST_LABEL - 1)) + "…"
-        : cell;
+  private static String shortened(String label, int width) {
+    int[] points = label.codePoints().toArray();
+    int end = points.length;
+    while (end > 0 && width(new String(points, 0, end)) > width - (end < points.length ? 1 : 0)) {
+      end--;
+    }
+    return end == points.length ? label : new String(points, 0, end) + "\u2026";
   }
 
   /** The columns that a text takes: marks that combine with the letter before take none. */

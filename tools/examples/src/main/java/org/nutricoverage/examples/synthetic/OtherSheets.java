@@ -91,7 +91,7 @@ final class OtherSheets {
       String annual,
       String end) {
     sheet.add(activity, group, area, "BASELINE", 2023, baseline, "desk review 2023");
-    for (int year = 2024; year <= 2027; year++) {
+    for (int year = 2024; year <= 2028; year++) {
       sheet.add(activity, group, area, "ANNUAL_TARGET", year, annual, "");
     }
     sheet.add(activity, group, area, "END_OF_PLAN_TARGET", 2028, end, "");
