@@ -90,8 +90,13 @@ public final class IntervalAudit implements Serializable {
   /** Design effects above this are rare in surveys of nutrition: a rule of thumb. */
   private static final double PLAUSIBLE_DESIGN_EFFECT = 5;
 
+  /** The counts, level and population. */
   private final Counts counts;
+
+  /** The lower limit as a fraction, with the scale of its print. */
   private final BigDecimal publishedLower;
+
+  /** The upper limit as a fraction, with the scale of its print. */
   private final BigDecimal publishedUpper;
 
   // What follows from the inputs is computed again after deserialization.
@@ -212,6 +217,11 @@ public final class IntervalAudit implements Serializable {
     return claim() + ": " + verdict;
   }
 
+  /**
+   * Computes again what follows from the inputs.
+   *
+   * @return the audit of the same counts and limits
+   */
   private Object readResolve() {
     return counts.published(publishedLower, publishedUpper);
   }
@@ -505,9 +515,16 @@ public final class IntervalAudit implements Serializable {
     private static final Pattern DECIMAL =
         Pattern.compile("[+-]?(?:[0-9]{1,10}(?:\\.[0-9]{0,38})?|\\.[0-9]{1,38})");
 
+    /** The number of people covered. */
     private final long successes;
+
+    /** The number of people asked. */
     private final long trials;
+
+    /** The level, a fraction. */
     private final double level;
+
+    /** The number of people from whom they were drawn, or 0 where none was named. */
     private final long population;
 
     private Counts(long successes, long trials, double level, long population) {

@@ -12,8 +12,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * The share of a group in the whole population, with where it comes from.
  *
- * <p>WFP prints no such shares; the source is therefore required. {@link PublishedShares} holds those
- * of guidelines.
+ * <p>WFP prints no such shares; the source is therefore required. {@link PublishedShares} holds
+ * those of guidelines.
  *
  * <pre>{@code
  * DemographicShare share =
@@ -32,8 +32,7 @@ import org.nutricoverage.core.internal.Arguments;
  * @since 0.1.0
  */
 public record DemographicShare(
-    TargetGroup targetGroup, Rational share, Spread spread, String source)
-    implements Serializable {
+    TargetGroup targetGroup, Rational share, Spread spread, String source) implements Serializable {
 
   /** Children of 0 to 59 completed months. */
   public static final TargetGroup CHILDREN_UNDER_FIVE =
@@ -44,12 +43,12 @@ public record DemographicShare(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the share is not a fraction above 0, the source is blank, or
-   *     the share lies outside of its distribution
+   * @throws IllegalArgumentException if the share is not a fraction above 0, the source is blank,
+   *     or the share lies outside of its distribution
    */
   public DemographicShare {
     Objects.requireNonNull(targetGroup, "targetGroup");
-    Fractions.positiveFraction(share, "share");
+    Fractions.requirePositiveFraction(share, "share");
     source = Arguments.text(source, "source");
     spread = new Factor("share", share, spread, source).spread();
   }
@@ -70,8 +69,8 @@ public record DemographicShare(
   /**
    * A share that is known as a range only, without a level.
    *
-   * <p>Every value in the range is taken as equally likely. The share is the middle; its distribution
-   * is Beta with the variance of the uniform one, {@code (upper - lower)^2 / 12}.
+   * <p>Every value in the range is taken as equally likely. The share is the middle; its
+   * distribution is Beta with the variance of the uniform one, {@code (upper - lower)^2 / 12}.
    *
    * @param targetGroup the group
    * @param lower the lower end, a fraction above 0
@@ -82,8 +81,8 @@ public record DemographicShare(
    */
   public static DemographicShare ofRange(
       TargetGroup targetGroup, Rational lower, Rational upper, String source) {
-    Fractions.positiveFraction(lower, "lower");
-    Fractions.positiveFraction(upper, "upper");
+    Fractions.requirePositiveFraction(lower, "lower");
+    Fractions.requirePositiveFraction(upper, "upper");
     if (lower.compareTo(upper) >= 0) {
       throw Arguments.refused("upper", "a fraction above the lower end " + lower, upper);
     }

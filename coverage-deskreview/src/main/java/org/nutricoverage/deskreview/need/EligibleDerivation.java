@@ -18,8 +18,8 @@ import org.nutricoverage.core.internal.Arguments;
  * String)}; the beneficiaries of general food assistance times the share of the group, {@link
  * #foodAssistanceBeneficiaries(long, String)}; the population times the share in phase 3 or worse,
  * times the share of the targeted who receive food assistance, times the share of the group, {@link
- * #population(long, String)}. WFP names census, projections and the phase classification as sources;
- * the chain is this library's reading of it.
+ * #population(long, String)}. WFP names census, projections and the phase classification as
+ * sources; the chain is this library's reading of it.
  *
  * <pre>{@code
  * EligiblePopulation eligible =
@@ -139,8 +139,7 @@ public final class EligibleDerivation {
   public EligibleDerivation inPhase3OrWorse(Prevalence share) {
     List<Finding> more = new ArrayList<>(findings);
     more.addAll(share.findings());
-    return new EligibleDerivation(factors, more)
-        .times(share.asFactor("share in phase 3 or worse"));
+    return new EligibleDerivation(factors, more).times(share.asFactor("share in phase 3 or worse"));
   }
 
   /**
@@ -186,12 +185,12 @@ public final class EligibleDerivation {
    *
    * @param share the share of the group, both sexes
    * @param sex the sex
-   * @param shareOfSex the share of that sex in the group, as a fraction from 0 to 1; 1 for females in
-   *     a group of women
+   * @param shareOfSex the share of that sex in the group, as a fraction from 0 to 1; 1 for females
+   *     in a group of women
    * @param source where that share comes from
    * @return the eligible population
-   * @throws IllegalArgumentException if the share is not a fraction, the source is blank, the sex is
-   *     both, or males are asked of a group that has none
+   * @throws IllegalArgumentException if the share is not a fraction, the source is blank, the sex
+   *     is both, or males are asked of a group that has none
    */
   public EligiblePopulation group(
       DemographicShare share, Sex sex, Rational shareOfSex, String source) {
@@ -225,8 +224,8 @@ public final class EligibleDerivation {
    * The people of an age band who are eligible at some time in a period, from those eligible at one
    * moment.
    *
-   * <p>For a stationary cohort, with as many births each month and no deaths or moves: {@code stock x
-   * (1 + t / w)}, w the width of the band. WFP's denominator is the stock; this is an option for
+   * <p>For a stationary cohort, with as many births each month and no deaths or moves: {@code stock
+   * x (1 + t / w)}, w the width of the band. WFP's denominator is the stock; this is an option for
    * programmes whose numerator rotates, and a finding tells that it was taken.
    *
    * @param stock eligible people of an age band at one moment
@@ -240,8 +239,8 @@ public final class EligibleDerivation {
         stock
             .targetGroup()
             .ageBand()
-            .orElseThrow(
-                () -> Arguments.refused("stock", "of a group with an age band", stock.targetGroup()))
+            .orElseThrow(() ->
+                Arguments.refused("stock", "of a group with an age band", stock.targetGroup()))
             .widthMonths();
     Rational factor = StaticDenominator.everEligible(width, months);
     return stock

@@ -18,25 +18,27 @@ final class Fractions {
     if (value.signum() < 0) {
       throw Arguments.refused(name, "a fraction from 0 to 1", value);
     }
-    return notAboveOne(value, name, "a fraction from 0 to 1");
+    notAboveOne(value, name, "a fraction from 0 to 1");
+    return value;
   }
 
-  static Rational positiveFraction(Rational value, String name) {
+  static void requirePositiveFraction(Rational value, String name) {
     if (value.signum() <= 0) {
       throw Arguments.refused(name, "a fraction above 0 and at most 1", value);
     }
-    return notAboveOne(value, name, "a fraction above 0 and at most 1");
+    notAboveOne(value, name, "a fraction above 0 and at most 1");
   }
 
-  private static Rational notAboveOne(Rational value, String name, String permitted) {
+  private static void notAboveOne(Rational value, String name, String permitted) {
     if (value.compareTo(Rational.ONE) > 0) {
       throw new IllegalArgumentException(
           Arguments.refused(name, permitted, value).getMessage() + "; is it a percentage?");
     }
-    return value;
   }
 
-  /** The quantile z such that a standard normal number lies within -z and z with the probability. */
+  /**
+   * The quantile z such that a standard normal number lies within -z and z with the probability.
+   */
   static double twoSidedZ(double level) {
     return STANDARD_NORMAL.inverseSurvivalProbability(
         (1 - Arguments.properFraction(level, "level")) / 2);

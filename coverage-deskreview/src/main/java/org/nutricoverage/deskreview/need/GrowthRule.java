@@ -25,7 +25,8 @@ public enum GrowthRule {
           ? wholeYears
           : wholeYears.times(
               Rational.fromBinary(
-                  StrictMath.pow(annual.doubleValue(), (double) rest / IncidenceFactor.MONTHS_IN_YEAR)));
+                  StrictMath.pow(
+                      annual.doubleValue(), (double) rest / IncidenceFactor.MONTHS_IN_YEAR)));
     }
   },
   /** The same number of people each year: {@code 1 + r t}. */
@@ -41,9 +42,10 @@ public enum GrowthRule {
    *
    * @param annualGrowth r, the annual growth as a fraction above -1 and at most 1; 0.03 for 3 %
    * @param months the time from the census to the date, from 0 to 1,200 months
-   * @return the number by which the census is multiplied: exact for linear growth and for whole years;
-   *     for other compound growth exact in the whole years, a double in the rest
-   * @throws IllegalArgumentException if a number is not in its range, or linear decline leaves nobody
+   * @return the number by which the census is multiplied: exact for linear growth and for whole
+   *     years; for other compound growth exact in the whole years, a double in the rest
+   * @throws IllegalArgumentException if a number is not in its range, or linear decline leaves
+   *     nobody
    */
   public Rational factor(Rational annualGrowth, int months) {
     String permitted = "a fraction above -1 and at most 1";

@@ -11,8 +11,8 @@ import org.nutricoverage.core.internal.Arguments;
  * How many new cases a period brings for each case at its start: WFP's additive factor k, and the
  * multiplier K = 1 + k, which is the same thing in another notation.
  *
- * <p>WFP, Bulti et al. 2017 and Isanaka et al. 2021 write {@code n p (1 + k)} with k = 1.6; the CMAM
- * Forum writes {@code n p K} with K = 2.6. A number without its notation is wrong by one whole
+ * <p>WFP, Bulti et al. 2017 and Isanaka et al. 2021 write {@code n p (1 + k)} with k = 1.6; the
+ * CMAM Forum writes {@code n p K} with K = 2.6. A number without its notation is wrong by one whole
  * prevalence, so the notation is in the name of each factory and no other type of this module takes
  * such a number.
  *
@@ -38,9 +38,7 @@ import org.nutricoverage.core.internal.Arguments;
 public record IncidenceFactor(Rational additive, int periodMonths, Spread spread, String source)
     implements Serializable {
 
-  /**
-   * No new cases: k = 0, K = 1. The need is then the number of those ill at one moment.
-   */
+  /** No new cases: k = 0, K = 1. The need is then the number of those ill at one moment. */
   public static final IncidenceFactor PREVALENCE_ONLY = additive(Rational.ZERO);
 
   static final int MONTHS_IN_YEAR = 12;
@@ -57,7 +55,9 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   public IncidenceFactor {
     if (additive.signum() < 0) {
       throw Arguments.refused(
-          "additive incidence factor k", "a number of new per prevalent cases of at least 0", additive);
+          "additive incidence factor k",
+          "a number of new per prevalent cases of at least 0",
+          additive);
     }
     Arguments.inRange(periodMonths, 1, MOST_MONTHS, "periodMonths", "months");
     Objects.requireNonNull(spread, "spread");
@@ -68,8 +68,7 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
     }
     if (spread instanceof Spread.LogNormal logNormal) {
       if (Rational.fromBinary(logNormal.floor()).compareTo(Rational.ONE) != 0) {
-        throw Arguments.refused(
-            "floor", "1, the least multiplier there is", logNormal.floor());
+        throw Arguments.refused("floor", "1, the least multiplier there is", logNormal.floor());
       }
       if (additive.signum() == 0) {
         throw Arguments.refused(
@@ -81,8 +80,8 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   /**
    * The annual factor in the additive notation of WFP.
    *
-   * @param annualK k, at least 0; 1.6 stands for 1.6 new cases in a year per case at its start, taken
-   *     as the decimal that it prints
+   * @param annualK k, at least 0; 1.6 stands for 1.6 new cases in a year per case at its start,
+   *     taken as the decimal that it prints
    * @return the factor, without uncertainty and source
    * @throws IllegalArgumentException if k is negative or not finite
    */
@@ -116,8 +115,8 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   /**
    * The annual factor in the multiplying notation of the CMAM Forum.
    *
-   * @param annualMultiplier K = 1 + k, at least 1; 2.6 stands for 2.6 cases in a year per case at its
-   *     start, that case included
+   * @param annualMultiplier K = 1 + k, at least 1; 2.6 stands for 2.6 cases in a year per case at
+   *     its start, that case included
    * @return the factor, without uncertainty and source
    * @throws IllegalArgumentException if K is below 1 or not finite
    */
@@ -145,9 +144,9 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   /**
    * The factor that the mean duration of the illness implies: k = t / d.
    *
-   * <p>In a steady state the incidence is the prevalence over the duration. 7.5 months, from cohorts
-   * of severe acute malnutrition in the Democratic Republic of the Congo and Senegal (Garenne et al.
-   * 2009), give the annual 1.6; en-net questions 514, 1169 and 1451.
+   * <p>In a steady state the incidence is the prevalence over the duration. 7.5 months, from
+   * cohorts of severe acute malnutrition in the Democratic Republic of the Congo and Senegal
+   * (Garenne et al. 2009), give the annual 1.6; en-net questions 514, 1169 and 1451.
    *
    * @param periodMonths t, the period that the need is about, from 1 to 1,200 months
    * @param durationMonths d, the mean duration of an untreated episode in months, above 0
@@ -165,9 +164,9 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   /**
    * The annual factor that the mean duration of the illness in days implies: k = 365 / d.
    *
-   * <p>Untreated moderate acute malnutrition in Niger lasted 75 to 81 days by weight for height, k =
-   * 4.9 to 4.5, and 101 to 116 days by arm circumference, k = 3.6 to 3.1 (durations of Isanaka et al.
-   * 2011).
+   * <p>Untreated moderate acute malnutrition in Niger lasted 75 to 81 days by weight for height, k
+   * = 4.9 to 4.5, and 101 to 116 days by arm circumference, k = 3.6 to 3.1 (durations of Isanaka et
+   * al. 2011).
    *
    * @param durationDays d, the mean duration of an untreated episode in days, above 0
    * @return the annual factor, without uncertainty and source
@@ -181,11 +180,11 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
   }
 
   /**
-   * This factor with the uncertainty of an interval: 1 + k is log-normal above the floor 1, so that k
-   * never falls below 0.
+   * This factor with the uncertainty of an interval: 1 + k is log-normal above the floor 1, so that
+   * k never falls below 0.
    *
-   * <p>The factor itself is the median. The standard deviation of ln k is {@code ln(k_upper / k_lower)
-   * / (2 z)}.
+   * <p>The factor itself is the median. The standard deviation of ln k is {@code ln(k_upper /
+   * k_lower) / (2 z)}.
    *
    * @param lower the lower limit, with k above 0, of the same period
    * @param upper the upper limit, of the same period
@@ -194,8 +193,7 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
    * @throws IllegalArgumentException if the factor is not within the limits, the lower k is 0 or a
    *     limit belongs to another period
    */
-  public IncidenceFactor withInterval(
-      IncidenceFactor lower, IncidenceFactor upper, double level) {
+  public IncidenceFactor withInterval(IncidenceFactor lower, IncidenceFactor upper, double level) {
     requireSamePeriod(lower, "lower");
     requireSamePeriod(upper, "upper");
     if (lower.additive.signum() == 0) {
@@ -231,8 +229,7 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
    * @throws IllegalArgumentException if the source is blank
    */
   public IncidenceFactor from(String newSource) {
-    return new IncidenceFactor(
-        additive, periodMonths, spread, Arguments.text(newSource, "source"));
+    return new IncidenceFactor(additive, periodMonths, spread, Arguments.text(newSource, "source"));
   }
 
   /**
@@ -265,8 +262,8 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
    *
    * @param months the period of the need, from 1 to 1,200 months
    * @param rule how the need of that period follows from this factor
-   * @return {@code 1 + k t / T} for {@link PartYear#PREVALENT_ONCE}, {@code (1 + k) t / T} for {@link
-   *     PartYear#PRO_RATA}, t the period of the need and T that of this factor
+   * @return {@code 1 + k t / T} for {@link PartYear#PREVALENT_ONCE}, {@code (1 + k) t / T} for
+   *     {@link PartYear#PRO_RATA}, t the period of the need and T that of this factor
    * @throws IllegalArgumentException if the period is not in its range
    */
   public Factor asFactor(int months, PartYear rule) {
@@ -274,17 +271,28 @@ public record IncidenceFactor(Rational additive, int periodMonths, Spread spread
     return switch (rule) {
       case PREVALENT_ONCE ->
           new Factor(
-              "cases of " + months + " months per case at their start (1 + k, k = "
-                  + Fractions.shown(converted.additive) + ")",
+              "cases of "
+                  + months
+                  + " months per case at their start (1 + k, k = "
+                  + Fractions.shown(converted.additive)
+                  + ")",
               converted.multiplier(),
               spread,
               source);
       case PRO_RATA -> {
         Rational time = Rational.of(months, periodMonths);
         yield new Factor(
-            "cases per case at the start, pro rata for " + months + " of " + periodMonths
-                + " months ((1 + k) x " + months + " / " + periodMonths + ", k = "
-                + Fractions.shown(additive) + ")",
+            "cases per case at the start, pro rata for "
+                + months
+                + " of "
+                + periodMonths
+                + " months ((1 + k) x "
+                + months
+                + " / "
+                + periodMonths
+                + ", k = "
+                + Fractions.shown(additive)
+                + ")",
             multiplier().times(time),
             spread instanceof Spread.LogNormal logNormal
                 ? new Spread.LogNormal(logNormal.logStandardDeviation(), time.doubleValue())

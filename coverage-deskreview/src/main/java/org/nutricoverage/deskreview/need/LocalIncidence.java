@@ -13,12 +13,12 @@ import org.nutricoverage.core.internal.Numbers;
 /**
  * The incidence factor that a programme's own admissions imply.
  *
- * <p>With L admissions at coverage C in a population N with prevalence P the ratio {@code L / (C N P)}
- * is the number of cases per prevalent case. Two schools read it differently:
+ * <p>With L admissions at coverage C in a population N with prevalence P the ratio {@code L / (C N
+ * P)} is the number of cases per prevalent case. Two schools read it differently:
  *
  * <ul>
- *   <li>{@linkplain #afterBulti() Bulti et al. 2017}: the admissions over the coverage are <em>all</em>
- *       cases, those ill at the start included, hence {@code k = L / (C N P) - 1};
+ *   <li>{@linkplain #afterBulti() Bulti et al. 2017}: the admissions over the coverage are
+ *       <em>all</em> cases, those ill at the start included, hence {@code k = L / (C N P) - 1};
  *   <li>{@linkplain #afterIsanaka() Isanaka et al. 2021}: they are the <em>new</em> cases, hence
  *       {@code k = L / (C N P)}.
  * </ul>
@@ -40,9 +40,9 @@ import org.nutricoverage.core.internal.Numbers;
  * local.afterIsanaka().additive();   // 8.4
  * }</pre>
  *
- * <p>A k below 0 after Bulti means that the admissions over the coverage are fewer than those ill at
- * one moment: coverage, population or prevalence are wrong, or the programme opened during the period.
- * The exact number is kept in {@link #additiveAfterBulti()} and a finding {@link
+ * <p>A k below 0 after Bulti means that the admissions over the coverage are fewer than those ill
+ * at one moment: coverage, population or prevalence are wrong, or the programme opened during the
+ * period. The exact number is kept in {@link #additiveAfterBulti()} and a finding {@link
  * NeedFinding#NEGATIVE_LOCAL_K} tells it, but no factor is made of it.
  *
  * @param admissions L, new admissions of the period, at least 0
@@ -69,7 +69,7 @@ public record LocalIncidence(
    */
   public LocalIncidence {
     Arguments.notNegative(admissions, "admissions", "people");
-    Fractions.positiveFraction(coverage, "coverage");
+    Fractions.requirePositiveFraction(coverage, "coverage");
     Arguments.inRange(population, 1, Long.MAX_VALUE, "population", "people");
     if (prevalence.value().signum() == 0) {
       throw Arguments.refused("prevalence", "a fraction above 0", prevalence.value());
@@ -150,8 +150,8 @@ public record LocalIncidence(
   /**
    * What was noticed about the numbers.
    *
-   * @return the findings of the prevalence, and {@link NeedFinding#NEGATIVE_LOCAL_K} if k after Bulti
-   *     is below 0
+   * @return the findings of the prevalence, and {@link NeedFinding#NEGATIVE_LOCAL_K} if k after
+   *     Bulti is below 0
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(prevalence.findings());
@@ -256,8 +256,8 @@ public record LocalIncidence(
      * The finished value.
      *
      * @return the local incidence
-     * @throws IllegalArgumentException if something is missing, all of which is listed, or not in its
-     *     range
+     * @throws IllegalArgumentException if something is missing, all of which is listed, or not in
+     *     its range
      */
     public LocalIncidence build() {
       if (admissions == null

@@ -17,9 +17,9 @@ public enum PartYear {
    */
   PREVALENT_ONCE,
   /**
-   * The need of a year by time, those ill at the start included: {@code n p (1 + k) t / 12}. A later
-   * post in en-net question 514. The needs of the parts of a year then add up to that of the year, but
-   * each part counts only some of those who were ill when it began.
+   * The need of a year by time, those ill at the start included: {@code n p (1 + k) t / 12}. A
+   * later post in en-net question 514. The needs of the parts of a year then add up to that of the
+   * year, but each part counts only some of those who were ill when it began.
    */
   PRO_RATA
 }

@@ -35,13 +35,13 @@ import org.nutricoverage.core.internal.Numbers;
  * need.asEligiblePopulation();
  * }</pre>
  *
- * <p>For children a missing factor is taken as 1.6 a year, as the handbook says, and a finding tells
- * that it is likely too low. For pregnant and breastfeeding women and girls and for any group but
- * children under five there is no default: a factor must be given, {@link
+ * <p>For children a missing factor is taken as 1.6 a year, as the handbook says, and a finding
+ * tells that it is likely too low. For pregnant and breastfeeding women and girls and for any group
+ * but children under five there is no default: a factor must be given, {@link
  * IncidenceFactor#PREVALENCE_ONLY} if new cases shall not be counted.
  *
- * <p>The IPC's guidance of 2025 on people in need for acute malnutrition has methods of its own. Its
- * text was not available; a number made after it comes in as an external one.
+ * <p>The IPC's guidance of 2025 on people in need for acute malnutrition has methods of its own.
+ * Its text was not available; a number made after it comes in as an external one.
  *
  * @since 0.1.0
  */
@@ -49,9 +49,16 @@ public final class PeopleInNeed implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** The need as the product of its factors. */
   private final EligiblePopulation eligible;
+
+  /** The period of the need in months. */
   private final int months;
+
+  /** Those ill at the start; null for a need that another body stated. */
   private final @Nullable Rational prevalent;
+
+  /** The calculation, line by line. */
   private final List<String> explanation;
 
   private PeopleInNeed(
@@ -105,7 +112,10 @@ public final class PeopleInNeed implements Serializable {
     Arguments.inRange(months, 1, IncidenceFactor.MOST_MONTHS, "months", "months");
     List<String> lines = new ArrayList<>(people.derivation());
     lines.add(
-        "= " + Numbers.people(people.count().rounded(1)) + " people in need of " + months
+        "= "
+            + Numbers.people(people.count().rounded(1))
+            + " people in need of "
+            + months
             + " months, as stated");
     return new PeopleInNeed(people, months, null, lines);
   }
@@ -132,8 +142,8 @@ public final class PeopleInNeed implements Serializable {
   /**
    * Those ill at the start of the period.
    *
-   * @return n p, or n p t / T under {@link PartYear#PRO_RATA}; empty if the need was stated by another
-   *     body
+   * @return n p, or n p t / T under {@link PartYear#PRO_RATA}; empty if the need was stated by
+   *     another body
    */
   public Optional<Rational> prevalent() {
     return Optional.ofNullable(prevalent);
@@ -198,8 +208,8 @@ public final class PeopleInNeed implements Serializable {
   /**
    * The need as the denominator of a coverage of a period.
    *
-   * <p>A quarterly report against the need of a year understates coverage, a yearly report against the
-   * need of a quarter overstates it. The number is not changed; a finding tells it.
+   * <p>A quarterly report against the need of a year understates coverage, a yearly report against
+   * the need of a quarter overstates it. The number is not changed; a finding tells it.
    *
    * @param reportMonths the period of the report, from 1 to 1,200 months
    * @return the product of its factors, with the findings and, where the periods differ, {@link
@@ -212,7 +222,11 @@ public final class PeopleInNeed implements Serializable {
       return eligible;
     }
     String periods =
-        "the report covers " + reportMonths + " months, the need " + months + " months: coverage is ";
+        "the report covers "
+            + reportMonths
+            + " months, the need "
+            + months
+            + " months: coverage is ";
     return eligible.noting(
         reportMonths < months
             ? Finding.of(NeedFinding.ANNUAL_NEED_FOR_PART_YEAR, periods + "understated")
@@ -382,7 +396,8 @@ public final class PeopleInNeed implements Serializable {
       Set<Finding> findings = new LinkedHashSet<>(prevalence.findings());
       if (incidence == null) {
         findings.add(
-            Finding.of(NeedFinding.K_BY_DEFAULT, "no incidence factor was given: " + k + " is taken"));
+            Finding.of(
+                NeedFinding.K_BY_DEFAULT, "no incidence factor was given: " + k + " is taken"));
       }
       findings.addAll(IncidenceRules.check(k, targetGroup, condition));
       if (partYear == PartYear.PRO_RATA && months != k.periodMonths()) {
@@ -401,9 +416,14 @@ public final class PeopleInNeed implements Serializable {
       List<String> lines = new ArrayList<>(eligible.derivation());
       lines.set(
           lines.size() - 1,
-          "= " + Numbers.people(prevalent.rounded(1)) + " ill at the start + "
-              + Numbers.people(eligible.count().minus(prevalent).rounded(1)) + " new cases = "
-              + Numbers.people(eligible.count().rounded(1)) + " people in need of " + months
+          "= "
+              + Numbers.people(prevalent.rounded(1))
+              + " ill at the start + "
+              + Numbers.people(eligible.count().minus(prevalent).rounded(1))
+              + " new cases = "
+              + Numbers.people(eligible.count().rounded(1))
+              + " people in need of "
+              + months
               + " months");
       lines.add("Incidence factor: " + k + "; " + partYear);
       return lines;

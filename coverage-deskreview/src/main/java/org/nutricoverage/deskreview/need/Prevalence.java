@@ -15,8 +15,9 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * The share of a population that has a condition at one moment: an exact fraction with its
  * uncertainty and its source.
  *
- * <p>The value is a fraction from 0 to 1. Percentages come in by {@link #ofPercent(double)} or {@link
- * #parse(String)} only; a fraction above 1 is refused with the question whether it is a percentage.
+ * <p>The value is a fraction from 0 to 1. Percentages come in by {@link #ofPercent(double)} or
+ * {@link #parse(String)} only; a fraction above 1 is refused with the question whether it is a
+ * percentage.
  *
  * <pre>{@code
  * Prevalence prevalence =
@@ -27,8 +28,8 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * Prevalence.parse("7.5 %").equals(Prevalence.of(0.075));   // true
  * }</pre>
  *
- * <p>The uncertainty is what a survey's design says about chance. It holds neither a wrong season nor
- * measurement errors.
+ * <p>The uncertainty is what a survey's design says about chance. It holds neither a wrong season
+ * nor measurement errors.
  *
  * @param value the fraction, from 0 to 1
  * @param spread its uncertainty
@@ -49,8 +50,8 @@ public record Prevalence(Rational value, Spread spread, String source, List<Find
    */
   public enum Shape {
     /**
-     * Beta with the prevalence as its mean and the standard deviation {@code (upper - lower) / (2 z)}.
-     * Stays within 0 and 1.
+     * Beta with the prevalence as its mean and the standard deviation {@code (upper - lower) / (2
+     * z)}. Stays within 0 and 1.
      */
     BETA,
     /**
@@ -110,8 +111,8 @@ public record Prevalence(Rational value, Spread spread, String source, List<Find
    * Reads a percentage or a fraction: {@code "7.5 %"}, {@code "7.5%"}, {@code "0.075"}, {@code
    * "3/40"}.
    *
-   * @param text a number with a point as decimal sign; with a percent sign it is a percentage from 0
-   *     to 100, without one a fraction from 0 to 1
+   * @param text a number with a point as decimal sign; with a percent sign it is a percentage from
+   *     0 to 100, without one a fraction from 0 to 1
    * @return the prevalence, without uncertainty and source
    * @throws IllegalArgumentException if the text is no number in the range
    */
@@ -134,9 +135,10 @@ public record Prevalence(Rational value, Spread spread, String source, List<Find
   /**
    * The prevalence that a survey found, with the uncertainty of its sample.
    *
-   * <p>The distribution is Beta with the mean {@code cases / sampleSize} and the effective sample size
-   * {@code sampleSize / designEffect}. Where nobody or everybody in the sample has the condition it
-   * has no such distribution: the prevalence is then without uncertainty, and a finding says so.
+   * <p>The distribution is Beta with the mean {@code cases / sampleSize} and the effective sample
+   * size {@code sampleSize / designEffect}. Where nobody or everybody in the sample has the
+   * condition it has no such distribution: the prevalence is then without uncertainty, and a
+   * finding says so.
    *
    * @param cases people with the condition, from 0 to the sample size
    * @param sampleSize people examined, at least 1
@@ -170,8 +172,8 @@ public record Prevalence(Rational value, Spread spread, String source, List<Find
    * @param upper the upper limit
    * @param level the level of the interval, a fraction strictly between 0 and 1; 0.95 for 95 %
    * @return a copy
-   * @throws IllegalArgumentException if the prevalence is 0, 1 or outside of the limits, if the limits
-   *     are equal, or if no Beta distribution is as wide
+   * @throws IllegalArgumentException if the prevalence is 0, 1 or outside of the limits, if the
+   *     limits are equal, or if no Beta distribution is as wide
    */
   public Prevalence withInterval(Prevalence lower, Prevalence upper, double level) {
     return withInterval(lower, upper, level, Shape.BETA);
@@ -214,8 +216,8 @@ public record Prevalence(Rational value, Spread spread, String source, List<Find
    *
    * @param interval the interval; its limits must lie within 0 and 1
    * @return a copy
-   * @throws IllegalArgumentException as for {@link #withInterval(Prevalence, Prevalence, double)}, or
-   *     if a limit is not a fraction
+   * @throws IllegalArgumentException as for {@link #withInterval(Prevalence, Prevalence, double)},
+   *     or if a limit is not a fraction
    */
   public Prevalence withInterval(ConfidenceInterval interval) {
     return withInterval(of(interval.lower()), of(interval.upper()), interval.level());

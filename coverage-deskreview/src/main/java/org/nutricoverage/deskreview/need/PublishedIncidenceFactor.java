@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.nutricoverage.core.internal.Arguments;
 
 /**
- * An incidence factor that somebody published: for which illness, for which place, by whom and when.
+ * An incidence factor that somebody published: for which illness, for which place, by whom and
+ * when.
  *
  * <p>The constants are data, not advice. All are in the additive notation: new cases of a year over
- * prevalent cases, as PROMIS and Isanaka et al. define their K. Others are made by {@link #of(AcuteMalnutrition, String,
- * IncidenceFactor, String, int)}, with a source.
+ * prevalent cases, as PROMIS and Isanaka et al. define their K. Others are made by {@link
+ * #of(AcuteMalnutrition, String, IncidenceFactor, String, int)}, with a source.
  *
  * <pre>{@code
  * IncidenceFactor mali = PublishedIncidenceFactor.PROMIS_MALI_MODERATE.factor();   // k = 5.1
@@ -33,14 +34,15 @@ public record PublishedIncidenceFactor(
     AcuteMalnutrition condition, String place, IncidenceFactor factor, int year)
     implements Serializable {
 
-  private static final String PROMIS = "PROMIS cohorts 2014-2017, Am J Epidemiol 189:1623, PMC7705604";
-  private static final String ISANAKA = "Isanaka et al. 2021, BMJ Global Health 6:e004342";
+  private static final String PROMIS =
+      "PROMIS cohorts 2014-2017, Am J Epidemiol 189:1623, PMC7705604";
+  private static final String ISANAKA = "Isanaka et al., BMJ Global Health 6:e004342";
 
   /**
    * k = 1.6 for moderate acute malnutrition, the rule of WFP for indicator 13.
    *
-   * <p>It stems from a duration of 7.5 months of severe acute malnutrition. Studies of moderate acute
-   * malnutrition found 3.1 to 5.1: the need is understated and coverage is biased upward.
+   * <p>It stems from a duration of 7.5 months of severe acute malnutrition. Studies of moderate
+   * acute malnutrition found 3.1 to 5.1: the need is understated and coverage is biased upward.
    */
   public static final PublishedIncidenceFactor WFP_MODERATE =
       of(
@@ -111,8 +113,8 @@ public record PublishedIncidenceFactor(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the place is blank, the factor has no source, or the year is
-   *     not from 1900 to 2999
+   * @throws IllegalArgumentException if the place is blank, the factor has no source, or the year
+   *     is not from 1900 to 2999
    */
   public PublishedIncidenceFactor {
     Objects.requireNonNull(condition, "condition");

@@ -9,8 +9,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * Shares of children and women in a population that guidelines print, as data with their source.
  *
- * <p>They are averages of no place. A register, a survey or the census of the area is better; without
- * one these are what the guidelines offer.
+ * <p>They are averages of no place. A register, a survey or the census of the area is better;
+ * without one these are what the guidelines offer.
  *
  * <pre>{@code
  * DemographicShare share = PublishedShares.IFE_CHILDREN_6_23_MONTHS;
@@ -21,8 +21,7 @@ import org.nutricoverage.core.internal.Arguments;
  */
 public final class PublishedShares {
 
-  private static final String IFE =
-      "IFE Operational Guidance as corrected in en-net question 456";
+  private static final String IFE = "IFE Operational Guidance as corrected in en-net question 456";
   private static final String IFE_SUM = "sum of bands of the " + IFE;
   private static final String EN_NET_3420 = "en-net question 3420, country not stated";
   private static final String SPHERE = "Sphere 2001";
@@ -48,12 +47,9 @@ public final class PublishedShares {
       children(6, 59, "0.1625", IFE_SUM);
 
   /** 17.6 % under five years: the sum of the four bands. */
-  public static final DemographicShare IFE_CHILDREN_UNDER_FIVE =
-      children(0, 59, "0.176", IFE_SUM);
+  public static final DemographicShare IFE_CHILDREN_UNDER_FIVE = children(0, 59, "0.176", IFE_SUM);
 
-  /**
-   * 5 to 7 % pregnant and lactating women: the middle, 6 %, with the uncertainty of the range.
-   */
+  /** 5 to 7 % pregnant and lactating women: the middle, 6 %, with the uncertainty of the range. */
   public static final DemographicShare IFE_PREGNANT_AND_LACTATING_WOMEN =
       DemographicShare.ofRange(
           TargetGroup.PBWG,

@@ -14,11 +14,13 @@ import org.nutricoverage.core.internal.Arguments;
  * How far a coverage may be off because the number of eligible people is uncertain.
  *
  * <p>The coverage is the number of people reached, taken as known, over a product of factors. Its
- * logarithm is therefore a sum, and the variances of independent factors add up. There are two ways:
+ * logarithm is therefore a sum, and the variances of independent factors add up. There are two
+ * ways:
  *
  * <ul>
- *   <li>{@link #deltaMethod()}: {@code c exp(-+ z sqrt(v))}, v the sum of the squared coefficients of
- *       variation of the factors. In an instant and without chance; good while v is below about 0.1.
+ *   <li>{@link #deltaMethod()}: {@code c exp(-+ z sqrt(v))}, v the sum of the squared coefficients
+ *       of variation of the factors. In an instant and without chance; good while v is below about
+ *       0.1.
  *   <li>{@link #monteCarlo(long)}: percentiles of random draws of the factors. Also right where a
  *       prevalence from a small survey makes a long tail.
  * </ul>
@@ -31,12 +33,12 @@ import org.nutricoverage.core.internal.Arguments;
  *         .times(Prevalence.fromSurvey(45, 600, 1.5).asFactor("prevalence"));
  * Uncertainty uncertainty =
  *     UncertaintyPropagation.monteCarlo(20_261_122L).propagate(Rational.of(12_000), need);
- * uncertainty.interval();   // about 26 % to 62 % about the coverage of 40 %
+ * uncertainty.interval();   // 28 % to 62 % about the coverage of 40 %
  * }</pre>
  *
- * <p>The factors are taken as independent. Nothing is clipped: a ratio above 1 keeps its limits above
- * 1. Where no factor carries an uncertainty, or it is too great for a number, the answer is {@link
- * Uncertainty.NoInterval} with the reason.
+ * <p>The factors are taken as independent. Nothing is clipped: a ratio above 1 keeps its limits
+ * above 1. Where no factor carries an uncertainty, or it is too great for a number, the answer is
+ * {@link Uncertainty.NoInterval} with the reason.
  *
  * @since 0.1.0
  */
@@ -49,8 +51,8 @@ public sealed interface UncertaintyPropagation extends Serializable {
    * @param eligible eligible people, above 0; uncertain factors as their {@link
    *     org.nutricoverage.core.Spread} says
    * @return {@link Uncertainty.Propagated} with the contributions of the uncertain factors, the
-   *     greatest first; {@link Uncertainty.NoInterval} where no factor is uncertain or a limit is no
-   *     finite number
+   *     greatest first; {@link Uncertainty.NoInterval} where no factor is uncertain or a limit is
+   *     no finite number
    * @throws IllegalArgumentException if a number is not in its range
    */
   Uncertainty propagate(Rational reached, EligiblePopulation eligible);
@@ -126,13 +128,13 @@ public sealed interface UncertaintyPropagation extends Serializable {
   /**
    * Percentiles of random draws.
    *
-   * <p>Each uncertain factor draws from a stream of its own, {@link SplittableRandom} seeded with the
-   * seed and the name of the factor, by the inverse of its distribution function. The result does
-   * therefore not depend on the order of the factors, on threads, or on other factors being added. The
-   * limits are quantiles of type 7 after Hyndman and Fan 1996, the default of R.
+   * <p>Each uncertain factor draws from a stream of its own, {@link SplittableRandom} seeded with
+   * the seed and the name of the factor, by the inverse of its distribution function. The result
+   * does therefore not depend on the order of the factors, on threads, or on other factors being
+   * added. The limits are quantiles of type 7 after Hyndman and Fan 1996, the default of R.
    *
-   * <p>With 10,000 draws a limit at the level 95 % varies between seeds by about 2 % of the distance
-   * from the estimate, more with long tails.
+   * <p>With 10,000 draws a limit at the level 95 % varies between seeds by about 2 % of the
+   * distance from the estimate, more with long tails.
    *
    * @param seed the seed
    * @param draws how many, from 100 to 10,000,000

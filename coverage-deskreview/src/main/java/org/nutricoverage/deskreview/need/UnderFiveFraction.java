@@ -18,7 +18,9 @@ import org.nutricoverage.core.internal.Arguments;
  * @since 0.1.0
  */
 public enum UnderFiveFraction {
-  /** As many children in each month of age: the width of the band over 60; 54 / 60 for 6-59 months. */
+  /**
+   * As many children in each month of age: the width of the band over 60; 54 / 60 for 6-59 months.
+   */
   UNIFORM("as many children in each month of age") {
     @Override
     Rational fraction(AgeBand band) {

@@ -16,7 +16,7 @@ import org.nutricoverage.core.internal.Numbers;
  * <pre>{@code
  * AttendanceRange range = AttendanceRange.of(Rational.of(13_786), Rational.parse("0.66"));
  * range.lower();    // 13786
- * range.upper();    // 20887.87...
+ * range.upper();    // 689300/33, about 20,887.9
  * AttendanceRange.atGuaranteedFloor(Rational.of(13_786)).attendance();   // 0.4356
  * }</pre>
  *

@@ -86,8 +86,8 @@ class IncidenceFactorTest {
   void followsFromTheDurationInDays() {
     assertThat(IncidenceFactor.fromDurationDays(Rational.of(75)).additive())
         .isEqualTo(Rational.of(365, 75));
-    assertThat(IncidenceFactor.fromDurationDays(Rational.of(365))).isEqualTo(
-        IncidenceFactor.additive(1));
+    assertThat(IncidenceFactor.fromDurationDays(Rational.of(365)))
+        .isEqualTo(IncidenceFactor.additive(1));
   }
 
   @Test
@@ -177,8 +177,7 @@ class IncidenceFactorTest {
     Spread whole = UNCERTAIN.asFactor(12, PartYear.PREVALENT_ONCE).spread();
     Spread third = UNCERTAIN.asFactor(4, PartYear.PRO_RATA).spread();
 
-    assertThat(third.quantile(4.6 / 3, 0.9))
-        .isCloseTo(whole.quantile(4.6, 0.9) / 3, within(1e-12));
+    assertThat(third.quantile(4.6 / 3, 0.9)).isCloseTo(whole.quantile(4.6, 0.9) / 3, within(1e-12));
     assertThat(third.relativeVariance(4.6 / 3))
         .isCloseTo(whole.relativeVariance(4.6), within(1e-15));
   }
@@ -226,7 +225,7 @@ class IncidenceFactorTest {
     assertThat(PublishedIncidenceFactor.ISANAKA_OVERALL_SEVERE.factor().spread())
         .isEqualTo(UNCERTAIN.spread());
     assertThat(PublishedIncidenceFactor.ISANAKA_OVERALL_SEVERE.factor().source())
-        .isEqualTo("Isanaka et al. 2021, BMJ Global Health 6:e004342, 2021");
+        .isEqualTo("Isanaka et al., BMJ Global Health 6:e004342, 2021");
   }
 
   @Test

@@ -113,15 +113,14 @@ class LocalIncidenceTest {
         .hasMessage(
             "local incidence must be given admissions, coverage, population, prevalence, months,"
                 + " source but they were missing");
-    assertThatThrownBy(
-            () ->
-                LocalIncidence.builder()
-                    .admissions(1)
-                    .coverage(Rational.ONE)
-                    .population(1)
-                    .prevalence(Prevalence.of(0.1))
-                    .months(12)
-                    .build())
+    assertThatThrownBy(() ->
+            LocalIncidence.builder()
+                .admissions(1)
+                .coverage(Rational.ONE)
+                .population(1)
+                .prevalence(Prevalence.of(0.1))
+                .months(12)
+                .build())
         .hasMessage("local incidence must be given source but they were missing");
   }
 

@@ -43,11 +43,7 @@ class PeopleInNeedTest {
   @CsvSource({"PREVALENT_ONCE, 1800, 1000", "PRO_RATA, 1300, 500"})
   void knowsTwoRulesForSixMonths(PartYear rule, long total, long prevalent) {
     PeopleInNeed need =
-        tenThousand()
-            .incidence(IncidenceFactor.additive(1.6))
-            .months(6)
-            .partYear(rule)
-            .build();
+        tenThousand().incidence(IncidenceFactor.additive(1.6)).months(6).partYear(rule).build();
 
     assertThat(need.total()).isEqualTo(Rational.of(total));
     assertThat(need.prevalent()).contains(Rational.of(prevalent));
@@ -171,13 +167,12 @@ class PeopleInNeedTest {
     for (TargetGroup group :
         java.util.List.of(
             TargetGroup.HIV_TB_CLIENTS, TargetGroup.children(AgeBand.ofCompletedMonths(6, 60)))) {
-      assertThatThrownBy(
-              () ->
-                  PeopleInNeed.computed(group)
-                      .population(1, "x")
-                      .prevalence(Prevalence.of(0.1))
-                      .months(12)
-                      .build())
+      assertThatThrownBy(() ->
+              PeopleInNeed.computed(group)
+                  .population(1, "x")
+                  .prevalence(Prevalence.of(0.1))
+                  .months(12)
+                  .build())
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("no default factor exists for this group");
     }
@@ -190,12 +185,11 @@ class PeopleInNeedTest {
         .hasMessage(
             "people in need of children 6-59 months must be given population, prevalence, months"
                 + " but they were missing");
-    assertThatThrownBy(
-            () ->
-                PeopleInNeed.computed(CHILDREN)
-                    .population(1, "x")
-                    .prevalence(Prevalence.of(0.1))
-                    .build())
+    assertThatThrownBy(() ->
+            PeopleInNeed.computed(CHILDREN)
+                .population(1, "x")
+                .prevalence(Prevalence.of(0.1))
+                .build())
         .hasMessage(
             "people in need of children 6-59 months must be given months but they were missing");
   }
@@ -210,8 +204,7 @@ class PeopleInNeedTest {
     assertThatThrownBy(() -> tenThousand().months(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("months must be a number of months from 1 to 1200 but was 0");
-    assertThatThrownBy(
-            () -> tenThousand().population(EligiblePopulation.of(1, TargetGroup.PBWG)))
+    assertThatThrownBy(() -> tenThousand().population(EligiblePopulation.of(1, TargetGroup.PBWG)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("population must be of the group CHILDREN_6_59_MONTHS but was PBWG");
     assertThatThrownBy(() -> PeopleInNeed.external(1, CHILDREN, "GNC", 0))
@@ -313,8 +306,7 @@ class PeopleInNeedTest {
 
   @Test
   void isZeroWhereNobodyIsIll() {
-    assertThat(tenThousand().prevalence(Prevalence.of(0)).build().total())
-        .isEqualTo(Rational.ZERO);
+    assertThat(tenThousand().prevalence(Prevalence.of(0)).build().total()).isEqualTo(Rational.ZERO);
     assertThat(tenThousand().population(0, "x").build().total()).isEqualTo(Rational.ZERO);
     assertThat(tenThousand().population(Long.MAX_VALUE, "x").build().total().isWhole()).isFalse();
   }

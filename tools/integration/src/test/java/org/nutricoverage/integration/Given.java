@@ -8,6 +8,55 @@ import java.util.regex.Pattern;
 /** Variables that examples may name without making them. */
 final class Given {
 
+  /** Reports of one site from 2016 to 2026; 99 in the stock and 294 admitted in every year. */
+  private static final String REPORTS =
+      """
+      List<MonthlyReport> reports = new ArrayList<>();
+      for (int month = 0; month < 132; month++) {
+        reports.add(
+            MonthlyReport.of(
+                    Site.of("HF-017", "Kalemie", Area.of("CD54", "Tanganyika")),
+                    YearMonth.of(2016, 1).plusMonths(month))
+                .with(ReportItem.OPENING_STOCK, 99)
+                .with(ReportItem.OPENING_STOCK, Sex.FEMALE, 49)
+                .with(ReportItem.OPENING_STOCK, Sex.MALE, 50)
+                .with(ReportItem.NEW_ADMISSIONS, month % 2 == 0 ? 24 : 25)
+                .with(ReportItem.NEW_ADMISSIONS, Sex.FEMALE, 12)
+                .with(ReportItem.NEW_ADMISSIONS, Sex.MALE, month % 2 == 0 ? 12 : 13)
+                .with(ReportItem.RECOVERED, 20)
+                .with(ReportItem.DIED, 1)
+                .with(ReportItem.DEFAULTED, 2)
+                .with(ReportItem.NON_RESPONSE, 1)
+                .with(ReportItem.TRANSFERRED_OUT, 0)
+                .with(ReportItem.RECEIVED_TRANSFER, month % 12 == 9 ? 90 : 80)
+                .with(ReportItem.RECEIVED_TRANSFER, Sex.FEMALE, 40)
+                .with(ReportItem.RECEIVED_TRANSFER, Sex.MALE, month % 12 == 9 ? 50 : 40));
+      }
+      """;
+
+  private static final String ROW =
+      """
+      ReportingRow row =
+          ReportingRows.followUp("CD", LocalDate.of(2026, 4, 20), overall).rows().rows().stream()
+              .filter(r -> r.value(ReportingColumn.SEX).equalsIgnoreCase("overall"))
+              .findFirst()
+              .orElseThrow();
+      """;
+
+  private static final String PLAN =
+      """
+      TargetPlan plan =
+          TargetPlan.of(SubActivity.PREVENTION_OF_WASTING)
+              .targetGroup(TargetGroup.CHILDREN_6_23_MONTHS)
+              .area(Area.of("CD54", "Tanganyika"))
+              .years(2026, 2028)
+              .newProgramme()
+              .baseline(Baseline.newProgramme(2026))
+              .annual(AnnualTarget.of(2026, Threshold.atLeastPercent(70)))
+              .endOfPlan(EndOfPlanTarget.of(Threshold.atLeastPercent(70)))
+              .build();
+      """;
+
   static final Map<String, String> VARIABLES = variables();
 
   private Given() {}
@@ -33,6 +82,34 @@ final class Given {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(
         "site", "Site site = Site.of(\"S1\", \"Kalemie\", Area.of(\"CD54\", \"Tanganyika\"));");
+    variables.put(
+        "allSites",
+        "List<Site> allSites = List.of(Site.of(\"HF-017\", \"Kalemie\", Area.of(\"CD54\", \"Tanganyika\")));");
+    variables.put("reports", REPORTS);
+    variables.put("series", "RoutineSeries series = RoutineSeries.of(reports);");
+    variables.put(
+        "records",
+        """
+        List<AdherenceRecord> records =
+            List.of(AdherenceRecord.withCard(3, 2), AdherenceRecord.withoutCard(4, 1));
+        """);
+    variables.put(
+        "scope",
+        """
+        org.nutricoverage.core.Scope scope =
+            new org.nutricoverage.core.Scope(
+                SubActivity.MAM_MANAGEMENT,
+                Indicator.RECOVERY_RATE,
+                Area.of("CD54", "Tanganyika"),
+                ReportingPeriod.year(2018),
+                TargetGroup.CHILDREN_6_59_MONTHS,
+                Sex.ALL);
+        """);
+    estimate(variables, "overall", "CD54", "Tanganyika", "ALL", 29_760, 48_000);
+    estimate(variables, "femaleEstimate", "CD54", "Tanganyika", "FEMALE", 14_700, 23_520);
+    estimate(variables, "maleEstimate", "CD54", "Tanganyika", "MALE", 15_060, 24_480);
+    variables.put("row", ROW);
+    variables.put("plan", PLAN);
     estimate(variables, "female", "CD54", "Tanganyika", "FEMALE", 14_700, 23_520);
     estimate(variables, "male", "CD54", "Tanganyika", "MALE", 15_060, 24_480);
     estimate(variables, "northFemale", "SD02", "North", "FEMALE", 40, 80);
