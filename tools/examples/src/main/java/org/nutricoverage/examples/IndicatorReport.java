@@ -1,32 +1,116 @@
 package org.nutricoverage.examples;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Locale;
-import org.nutricoverage.deskreview.PlaceholderDeskReview;
-import org.nutricoverage.survey.PlaceholderSurvey;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.nutricoverage.deskreview.need.PeopleInNeed;
+import org.nutricoverage.deskreview.reporting.ReportingRow;
+import org.nutricoverage.examples.csv.ColumnMap;
+import org.nutricoverage.examples.csv.CsvOutput;
+import org.nutricoverage.examples.csv.CsvSource;
+import org.nutricoverage.examples.csv.FindingLog;
+import org.nutricoverage.examples.csv.UnusableInputException;
+import org.nutricoverage.examples.data.DistrictData;
+import org.nutricoverage.examples.data.NeedFile;
+import org.nutricoverage.examples.data.ReadingRules;
+import org.nutricoverage.examples.data.RoutineFile;
+import org.nutricoverage.examples.report.DistrictReport;
+import org.nutricoverage.examples.report.ReportRequest;
+import org.nutricoverage.examples.report.ReportResult;
+import org.nutricoverage.examples.report.TreatmentReport;
 
-/** Placeholder of the main example: keeps its name and its place in the jar. */
+/**
+ * Prints an indicator report and writes the reporting rows: from the shipped districts, from files of
+ * the same shape, or from a foreign file of monthly treatment reports.
+ *
+ * <pre>{@code
+ * java -jar tools/examples/target/examples.jar
+ * java -jar tools/examples/target/examples.jar --help
+ * }</pre>
+ */
 public final class IndicatorReport {
+
+  private static final int DONE = 0;
+  private static final int UNUSABLE = 2;
+  private static final Path ROWS = Path.of("reporting-rows.csv");
 
   private IndicatorReport() {}
 
   /**
-   * Prints one line of a table.
+   * Prints the report.
    *
-   * @param args not used yet
+   * @param args the options, see {@code --help}
    */
   public static void main(String[] args) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          String.format(Locale.ROOT, "%.1f", PlaceholderDeskReview.percentOf(20, 11, 50)),
-          String.format(Locale.ROOT, "%.3f", PlaceholderSurvey.lowerLimit(31, 50)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = run(args, out, err);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param args the options
+   * @param out where the report goes
+   * @param err where the one line goes that says why there is none
+   * @return the exit status: 0, or 2 if the input or an option cannot be used
+   */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    try {
+      Options options = Options.parse(args);
+      if (options.has("--help")) {
+        out.print(Options.HELP);
+        return DONE;
+      }
+      ReportResult result = result(options);
+      out.print(result.text());
+      Path file = options.path("--out").orElse(ROWS);
+      CsvOutput.write(
+          file,
+          ReportingRow.columns(),
+          result.rows().stream().map(ReportingRow::values).toList());
+      out.print("\n" + result.rows().size() + " reporting rows were written to " + file + "\n");
+      return DONE;
+    } catch (UnusableInputException e) {
+      err.print("IndicatorReport: " + e.getMessage() + "\n");
+      return UNUSABLE;
     }
-    System.out.print(text);
+  }
+
+  private static ReportResult result(Options options) {
+    FindingLog log = new FindingLog(options.limits().findings(), options.has("--strict"));
+    ReadingRules rules = new ReadingRules(options.limits(), log);
+    ReportRequest request = options.request();
+    Optional<Path> routine = options.path("--routine");
+    if (routine.isPresent()) {
+      CsvSource source = CsvSource.of(routine.get());
+      ColumnMap map = ColumnMap.parse(options.map(), RoutineFile.fields());
+      RoutineFile file = RoutineFile.read(source, map, rules);
+      Map<String, PeopleInNeed> needs =
+          options
+              .path("--need")
+              .map(path -> NeedFile.read(CsvSource.of(path), rules))
+              .orElse(Map.of());
+      return TreatmentReport.of(
+          file, request, needs, options.severe(), options.country(), log, source.name());
+    }
+    Optional<Path> folder = options.path("--data");
+    if (folder.isPresent()) {
+      DistrictData data = DistrictData.of(folder.get(), rules);
+      return DistrictReport.of(data, request, log, folder.get().toString());
+    }
+    return DistrictReport.of(
+        DistrictData.shipped(rules), request, log, "the synthetic districts shipped with the examples");
   }
 }

@@ -1,0 +1,195 @@
+package org.nutricoverage.examples;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nutricoverage.core.ReportingPeriod;
+import org.nutricoverage.deskreview.routine.MissingMonths;
+import org.nutricoverage.examples.csv.CsvLimits;
+import org.nutricoverage.examples.csv.UnusableInputException;
+import org.nutricoverage.examples.report.ReportRequest;
+
+/** The options of the command line. */
+final class Options {
+
+  static final String HELP =
+      """
+      Reports nutrition programme coverage by district and sex: WFP indicators 7, 8, 13 and 14-17.
+
+      usage: java -jar examples.jar [OPTION...]
+
+      Without options it reads a synthetic set of districts that is shipped with it.
+
+        --data FOLDER       read FOLDER/population.csv, prevention.csv, treatment.csv, adherence.csv
+                            and targets.csv, of the shape of the shipped files
+        --routine FILE      read one foreign file of monthly treatment reports instead
+        --map MAP           its columns: field=column,..., or a .properties file with such lines;
+                            #3 is the third column, \\, a comma. Fields: site, site_code, area,
+                            area_name, month, year; opening_stock, new_admissions, transfers_in,
+                            readmissions, recovered, died, defaulted, non_response,
+                            transferred_out, total_discharges, closing_stock, received_transfer,
+                            each also with _female and _male. Settings: separator (comma, semicolon,
+                            tab), charset, thousands (comma, point, space, apostrophe), missing
+                            (codes such as NA|-|.)
+        --need FILE         people in need by area, for --routine: area, people_in_need, source
+        --condition NAME    MAM (default) or SAM, for --routine: decides about the standards
+        --country CODE      the country in the reporting rows, for --routine
+        --period PERIOD     2025, 2025Q1, 2025-03 or 2025-01/2025-06; default: the last full year
+        --refuse-missing    no coverage figure where a monthly report is missing; otherwise it rests
+                            on the reports that are there and is marked
+        --explain FIGURE    explain INDICATOR:AREA or INDICATOR:AREA:SEX, for example 7:XT0101:female
+        --all-findings      print every finding
+        --strict            stop at the first problem in a file
+        --out FILE          where the reporting rows go as CSV; default reporting-rows.csv
+        --max-line N        longest line of a file in characters; default 65536
+        --max-rows N        most rows of a file; default 5000000
+        --max-findings N    most findings about files that are kept; default 100000
+        --help              print this
+
+      Exit status: 0 with or without findings, 2 if the input or an option cannot be used.
+      """;
+
+  private static final Set<String> FLAGS =
+      Set.of("--refuse-missing", "--all-findings", "--strict", "--help");
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          "--data",
+          "--routine",
+          "--map",
+          "--need",
+          "--condition",
+          "--country",
+          "--period",
+          "--explain",
+          "--out",
+          "--max-line",
+          "--max-rows",
+          "--max-findings");
+
+  private final Map<String, String> values;
+
+  private Options(Map<String, String> values) {
+    this.values = values;
+  }
+
+  static Options parse(String[] args) {
+    Map<String, String> values = new HashMap<>();
+    Iterator<String> rest = Arrays.asList(args).iterator();
+    while (rest.hasNext()) {
+      String option = rest.next();
+      if (!FLAGS.contains(option) && !WITH_VALUE.contains(option)) {
+        throw new UnusableInputException("there is no option " + option + "; see --help");
+      }
+      if (WITH_VALUE.contains(option) && !rest.hasNext()) {
+        throw new UnusableInputException(option + " must be followed by a value; see --help");
+      }
+      String value = WITH_VALUE.contains(option) ? rest.next() : "";
+      if (values.put(option, value) != null) {
+        throw new UnusableInputException(option + " must be given once");
+      }
+    }
+    Options options = new Options(values);
+    options.check();
+    return options;
+  }
+
+  private void check() {
+    if (values.containsKey("--data") && values.containsKey("--routine")) {
+      throw new UnusableInputException("--data and --routine cannot be given together");
+    }
+    for (String option : List.of("--map", "--need", "--condition", "--country")) {
+      if (values.containsKey(option) && !values.containsKey("--routine")) {
+        throw new UnusableInputException(option + " needs --routine");
+      }
+    }
+    if (values.containsKey("--routine") && !values.containsKey("--map")) {
+      throw new UnusableInputException("--routine needs --map; see --help");
+    }
+    condition();
+    country();
+  }
+
+  boolean has(String flag) {
+    return values.containsKey(flag);
+  }
+
+  Optional<Path> path(String option) {
+    String value = values.get(option);
+    try {
+      return Optional.ofNullable(value).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new UnusableInputException(option + " is no path", e);
+    }
+  }
+
+  String map() {
+    return values.getOrDefault("--map", "");
+  }
+
+  boolean severe() {
+    return condition().equals("SAM");
+  }
+
+  String country() {
+    String country = values.getOrDefault("--country", "not stated").strip();
+    if (country.isEmpty()) {
+      throw new UnusableInputException("--country must not be blank");
+    }
+    return country;
+  }
+
+  private String condition() {
+    String condition = values.getOrDefault("--condition", "MAM");
+    if (!condition.equals("MAM") && !condition.equals("SAM")) {
+      throw new UnusableInputException("--condition must be MAM or SAM but was " + condition);
+    }
+    return condition;
+  }
+
+  ReportRequest request() {
+    return new ReportRequest(
+        period(),
+        has("--refuse-missing") ? MissingMonths.REFUSE : MissingMonths.PARTIAL_WINDOW,
+        values.getOrDefault("--explain", ""),
+        has("--all-findings"));
+  }
+
+  private Optional<ReportingPeriod> period() {
+    @Nullable String period = values.get("--period");
+    try {
+      return Optional.ofNullable(period).map(ReportingPeriod::parse);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException("--period: " + e.getMessage(), e);
+    }
+  }
+
+  CsvLimits limits() {
+    CsvLimits usual = CsvLimits.DEFAULT;
+    return new CsvLimits(
+        (int) number("--max-line", usual.lineCharacters(), 16, 100_000_000),
+        usual.recordLines(),
+        usual.columns(),
+        number("--max-rows", usual.rows(), 1, 1_000_000_000),
+        (int) number("--max-findings", usual.findings(), 1, 10_000_000));
+  }
+
+  private long number(String option, long usual, long least, long most) {
+    @Nullable String text = values.get(option);
+    if (text == null) {
+      return usual;
+    }
+    long number = text.matches("[0-9]{1,12}") ? Long.parseLong(text) : -1;
+    if (number < least || number > most) {
+      throw new UnusableInputException(
+          option + " must be a whole number from " + least + " to " + most + " but was " + text);
+    }
+    return number;
+  }
+}

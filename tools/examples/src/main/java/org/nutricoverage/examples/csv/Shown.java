@@ -1,0 +1,57 @@
+package org.nutricoverage.examples.csv;
+
+import java.util.Locale;
+
+/** Text from a file made fit for a terminal: short, and without characters that act. */
+final class Shown {
+
+  private static final int LONGEST = 40;
+
+  private Shown() {}
+
+  /** The text in quotes, control and direction characters as escapes, at most 40 characters of it. */
+  static String of(String text) {
+    StringBuilder shown = new StringBuilder("\"");
+    text.codePoints()
+        .limit(LONGEST)
+        .forEach(
+            point -> {
+              if (acts(point)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", point));
+              } else {
+                shown.appendCodePoint(point);
+              }
+            });
+    shown.append('"');
+    int length = text.codePointCount(0, text.length());
+    return length > LONGEST
+        ? shown + String.format(Locale.ROOT, " and %,d more characters", length - LONGEST)
+        : shown.toString();
+  }
+
+  /** The text without control and direction characters. */
+  static String withoutActing(String text) {
+    if (text.codePoints().noneMatch(Shown::acts)) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().filter(point -> !acts(point)).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  /** Whether a character moves the cursor, turns the direction of the text or is no character. */
+  static boolean acts(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          true;
+      // Joiners belong to words in Persian and Indic scripts.
+      case Character.FORMAT -> point != 0x200C && point != 0x200D;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.nutricoverage.examples.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.nutricoverage.core.Area;
+import org.nutricoverage.core.CoverageEstimate;
+import org.nutricoverage.core.Sex;
+import org.nutricoverage.core.table.CoverageTable;
+import org.nutricoverage.core.table.Dimension;
+
+/** One figure by area and sex, with the totals of all areas, pooled from counts. */
+final class Breakdown {
+
+  private final List<Area> areas;
+  private final Map<String, Map<Sex, CoverageEstimate>> cells = new LinkedHashMap<>();
+  private final Map<Sex, CoverageEstimate> totals = new EnumMap<>(Sex.class);
+
+  private Breakdown(List<Area> areas) {
+    this.areas = List.copyOf(areas);
+  }
+
+  /** The figure for each area and some sexes. */
+  static Breakdown of(
+      List<Area> areas, List<Sex> sexes, BiFunction<Area, Sex, CoverageEstimate> figure) {
+    Breakdown breakdown = new Breakdown(areas);
+    for (Sex sex : sexes) {
+      List<CoverageEstimate> ofSex = new ArrayList<>();
+      for (Area area : areas) {
+        CoverageEstimate estimate = figure.apply(area, sex);
+        ofSex.add(estimate);
+        breakdown
+            .cells
+            .computeIfAbsent(area.code(), unused -> new EnumMap<>(Sex.class))
+            .put(sex, estimate);
+      }
+      breakdown.totals.put(sex, CoverageTable.of(Dimension.AREA, ofSex).total());
+    }
+    return breakdown;
+  }
+
+  List<Area> areas() {
+    return areas;
+  }
+
+  CoverageEstimate cell(Area area, Sex sex) {
+    return find(area.code(), sex).orElseThrow();
+  }
+
+  Optional<CoverageEstimate> find(String area, Sex sex) {
+    Map<Sex, CoverageEstimate> bySex = cells.get(area);
+    return bySex == null ? Optional.empty() : Optional.ofNullable(bySex.get(sex));
+  }
+
+  CoverageEstimate total(Sex sex) {
+    return Objects.requireNonNull(totals.get(sex), "a sex of the breakdown");
+  }
+
+  boolean has(Sex sex) {
+    return totals.containsKey(sex);
+  }
+
+  /** All figures of the areas, without totals. */
+  List<CoverageEstimate> estimates() {
+    return cells.values().stream().flatMap(bySex -> bySex.values().stream()).toList();
+  }
+}
