@@ -252,8 +252,7 @@ class CoverageTableTest {
     assertThat(total.counts()).contains(Proportion.of(10, 20));
     assertThat(messages(total, CoverageFinding.CELLS_LEFT_OUT))
         .containsExactly(
-            "1 of 3 cells is not computable and neither their people reached nor their eligible people"
-                + " are in this total: Bunia (B)");
+            "1 of 3 cells is not computable and not in this total: Bunia (B)");
     assertThat(total.calculation()).containsExactly("Pooled from the counts of 1 cell by area, not from their percentages");
     assertThat(notComputable(CoverageTable.of(Dimension.AREA, cells.subList(1, 3)).total()))
         .isEqualTo(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "none of 2 cells has counts"));
