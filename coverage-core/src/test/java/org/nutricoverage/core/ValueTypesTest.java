@@ -1,5 +1,6 @@
 package org.nutricoverage.core;
 
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.nutricoverage.core.SampleEstimates.NONE;
 import static org.nutricoverage.core.SampleEstimates.SCOPE;
 
@@ -131,7 +132,6 @@ class ValueTypesTest {
         .setDefault(Comparison.class, Comparison.AT_LEAST)
         .setDefault(Dimension.class, Dimension.AREA)
         .setDefault(String.class, "A")
-        .setDefault(int.class, 1)
         .setDefault(Map.class, Map.of());
   }
 
@@ -144,7 +144,7 @@ class ValueTypesTest {
         Uncertainty.NoInterval.class, Uncertainty.FromSample.class, Uncertainty.Propagated.class,
         Uncertainty.Contribution.class, Uncertainty.MonteCarlo.class, Outcome.Computed.class,
         Outcome.NotComputable.class, CoverageEstimate.class, Threshold.class, Standard.class,
-        CoverageTable.class, CoverageCrossTable.class, EstimateComparison.class,
+        CoverageTable.class, EstimateComparison.class,
         EstimateComparison.Compared.class, EstimateComparison.Refused.class, Indicator.class, SubActivity.class);
   }
 
@@ -154,7 +154,9 @@ class ValueTypesTest {
     NullPointerTester tester = tester();
     if (type == EligiblePopulation.class) {
       tester.setDefault(List.class, ELIGIBLE.factors());
-    } else if (type == CoverageTable.class || type == CoverageCrossTable.class) {
+    } else if (type == Evidence.Sample.class) {
+      tester.setDefault(int.class, 1);
+    } else if (type == CoverageTable.class) {
       tester.setDefault(List.class, List.of(SampleEstimates.counted(1, 2)));
     }
     tester.testAllPublicStaticMethods(type);
@@ -175,6 +177,13 @@ class ValueTypesTest {
   void builderAndTablesRefuseNull() {
     tester().testAllPublicInstanceMethods(CoverageEstimate.of(SCOPE, Method.of(Method.Family.CSAS, "x")));
     CoverageTable table = CoverageTable.of(Dimension.AREA, List.of(SampleEstimates.counted(1, 2)));
+    List<CoverageEstimate> cells = table.cells();
+    Dimension none = null;
+    assertThatNullPointerException().isThrownBy(() -> CoverageCrossTable.of(none, Dimension.SEX, cells));
+    assertThatNullPointerException().isThrownBy(() -> CoverageCrossTable.of(Dimension.AREA, none, cells));
+    List<CoverageEstimate> noCells = null;
+    assertThatNullPointerException()
+        .isThrownBy(() -> CoverageCrossTable.of(Dimension.AREA, Dimension.SEX, noCells));
     tester().testMethod(table, methodOf(CoverageTable.class, "withTotal", CoverageEstimate.class));
   }
 
