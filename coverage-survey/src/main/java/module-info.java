@@ -7,5 +7,5 @@ module org.nutricoverage.survey {
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
 
-  exports org.nutricoverage.survey;
+  exports org.nutricoverage.survey.planning;
 }

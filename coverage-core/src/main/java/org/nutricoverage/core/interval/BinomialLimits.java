@@ -75,9 +75,10 @@ final class BinomialLimits {
     return around(successes, trials, normalQuantile(tail) * standardError(successes, trials));
   }
 
-  /** Limits at a distance from the share on both sides. */
+  /** Limits at a distance from the share on both sides; not mirrored, to hold the share itself. */
   static Limits around(long successes, long trials, double halfWidth) {
-    return mirrored(successes, trials, halfWidth, (x, n, h) -> x / n - h, (x, n, h) -> x / n + h);
+    double share = (double) successes / trials;
+    return new Limits(share - halfWidth, share + halfWidth);
   }
 
   static Limits agrestiCoull(long successes, long trials, double tail) {

@@ -47,13 +47,13 @@ public record ConfidenceInterval(
    *     freedom are not above 0
    */
   public ConfidenceInterval {
+    Objects.requireNonNull(method, "method");
     lower = limit(lower, "lower");
     upper = limit(upper, "upper");
     if (lower > upper) {
       throw Arguments.refused("upper", "a fraction at or above the lower limit " + lower, upper);
     }
     level = Arguments.properFraction(level, "level");
-    Objects.requireNonNull(method, "method");
     if (!(degreesOfFreedom > 0)) {
       throw Arguments.refused("degreesOfFreedom", "a number above 0 or infinity", degreesOfFreedom);
     }

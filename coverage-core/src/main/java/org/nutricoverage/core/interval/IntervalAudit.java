@@ -55,8 +55,9 @@ public final class IntervalAudit implements Serializable {
     FITS,
 
     /**
-     * No method gives both limits, yet centre and width are among those that the methods span:
-     * another method for a simple random sample may have been used.
+     * No method gives both limits, yet one comes within a unit of the last place, or centre and
+     * width are among those that the methods span: figures rounded on the way, or another method
+     * for a simple random sample.
      */
     COMPATIBLE,
 
@@ -89,8 +90,13 @@ public final class IntervalAudit implements Serializable {
   /** Design effects above this are rare in surveys of nutrition: a rule of thumb. */
   private static final double PLAUSIBLE_DESIGN_EFFECT = 5;
 
+  /** The counts, level and population. */
   private final Counts counts;
+
+  /** The lower limit as a fraction, with the scale of its print. */
   private final BigDecimal publishedLower;
+
+  /** The upper limit as a fraction, with the scale of its print. */
   private final BigDecimal publishedUpper;
 
   // What follows from the inputs is computed again after deserialization.
@@ -211,6 +217,11 @@ public final class IntervalAudit implements Serializable {
     return claim() + ": " + verdict;
   }
 
+  /**
+   * Computes again what follows from the inputs.
+   *
+   * @return the audit of the same counts and limits
+   */
   private Object readResolve() {
     return counts.published(publishedLower, publishedUpper);
   }
@@ -227,6 +238,9 @@ public final class IntervalAudit implements Serializable {
     if (varianceDividedTwice) {
       return Verdict.NARROWER;
     }
+    if (methods().stream().map(this::limits).anyMatch(this::nearlyFits)) {
+      return Verdict.COMPATIBLE;
+    }
     if (!centred()) {
       return Verdict.OFF_CENTRE;
     }
@@ -234,7 +248,7 @@ public final class IntervalAudit implements Serializable {
     double width = upper() - lower();
     double[] widths =
         methods().stream()
-            .map(method -> counts.limits(method, BinomialLimits.tail(counts.level)))
+            .map(this::limits)
             .mapToDouble(Limits::clippedWidth)
             .filter(w -> w > 0)
             .sorted()
@@ -282,7 +296,7 @@ public final class IntervalAudit implements Serializable {
     List<String> lines = new ArrayList<>();
     lines.add(claim() + "; the share is " + percent(counts.share()) + ".");
     for (IntervalMethod method : methods()) {
-      Limits limits = counts.limits(method, BinomialLimits.tail(counts.level));
+      Limits limits = limits(method);
       lines.add(method.label() + ": " + range(limits) + ".");
     }
     switch (verdict) {
@@ -297,7 +311,8 @@ public final class IntervalAudit implements Serializable {
                   + " limits belong to other counts.");
       case COMPATIBLE ->
           lines.add(
-              "No method gives both limits, but their width is that of a simple random sample.");
+              "No method gives both limits, but they are those of a simple random sample, near"
+                  + " enough.");
       case WIDER -> lines.add("The limits are wider than a simple random sample needs.");
       case NARROWER -> lines.add("The limits are narrower than sampling allows.");
     }
@@ -315,11 +330,19 @@ public final class IntervalAudit implements Serializable {
       return;
     }
     for (IntervalMethod method : methods()) {
-      Limits limits = counts.limits(method, BinomialLimits.tail(counts.level));
-      if (fitsLower(limits)) {
-        lines.add("The lower limit alone fits " + method.label() + ": " + range(limits) + ".");
-      } else if (fitsUpper(limits)) {
-        lines.add("The upper limit alone fits " + method.label() + ": " + range(limits) + ".");
+      Limits limits = limits(method);
+      // A limit cut at 0 or 1 is that of many methods and tells nothing.
+      boolean nearLower = near(limits.clippedLower(), publishedLower, 1);
+      boolean nearUpper = near(limits.clippedUpper(), publishedUpper, 1);
+      if (nearLower && nearUpper) {
+        lines.add(
+            method.label()
+                + " gives both limits to within one unit of the last place: figures may have been"
+                + " rounded on the way.");
+      } else if (nearLower && !cutBelow()) {
+        lines.add("The lower limit alone is near that of " + method.label() + ".");
+      } else if (nearUpper && !cutAbove()) {
+        lines.add("The upper limit alone is near that of " + method.label() + ".");
       }
     }
     for (double level : CUSTOMARY_LEVELS) {
@@ -399,20 +422,25 @@ public final class IntervalAudit implements Serializable {
         BinomialLimits.normalQuantile(tail) * Math.sqrt(counts.variance() / counts.trials));
   }
 
+  private Limits limits(IntervalMethod method) {
+    return counts.limits(method, BinomialLimits.tail(counts.level));
+  }
+
   private boolean fits(Limits limits) {
-    return fitsLower(limits) && fitsUpper(limits);
+    return (near(limits.lower(), publishedLower, 0.5)
+            || near(limits.clippedLower(), publishedLower, 0.5))
+        && (near(limits.upper(), publishedUpper, 0.5)
+            || near(limits.clippedUpper(), publishedUpper, 0.5));
   }
 
-  private boolean fitsLower(Limits limits) {
-    return near(limits.lower(), publishedLower) || near(limits.clippedLower(), publishedLower);
+  private boolean nearlyFits(Limits limits) {
+    return near(limits.clippedLower(), publishedLower, 1)
+        && near(limits.clippedUpper(), publishedUpper, 1);
   }
 
-  private boolean fitsUpper(Limits limits) {
-    return near(limits.upper(), publishedUpper) || near(limits.clippedUpper(), publishedUpper);
-  }
-
-  private static boolean near(double limit, BigDecimal printed) {
-    return Math.abs(limit - printed.doubleValue()) <= halfUnit(printed) + ROUNDING;
+  private static boolean near(double limit, BigDecimal printed, double units) {
+    return Math.abs(limit - printed.doubleValue())
+        <= units * printed.ulp().doubleValue() + ROUNDING;
   }
 
   private static double halfUnit(BigDecimal printed) {
@@ -487,9 +515,16 @@ public final class IntervalAudit implements Serializable {
     private static final Pattern DECIMAL =
         Pattern.compile("[+-]?(?:[0-9]{1,10}(?:\\.[0-9]{0,38})?|\\.[0-9]{1,38})");
 
+    /** The number of people covered. */
     private final long successes;
+
+    /** The number of people asked. */
     private final long trials;
+
+    /** The level, a fraction. */
     private final double level;
+
+    /** The number of people from whom they were drawn, or 0 where none was named. */
     private final long population;
 
     private Counts(long successes, long trials, double level, long population) {

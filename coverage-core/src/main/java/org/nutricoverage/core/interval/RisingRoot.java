@@ -10,6 +10,9 @@ final class RisingRoot {
    */
   private static final int MOST_STEPS = 2200;
 
+  /** How exact the root has to be, in units of its last place. */
+  private static final int PRECISION = 8;
+
   private RisingRoot() {}
 
   /**
@@ -23,7 +26,7 @@ final class RisingRoot {
    * @param low the low end of the bracket
    * @param high the high end of the bracket
    * @param what what is sought, for the message
-   * @return the root, to a few units in the last place where the noise of the function allows
+   * @return the root, to 8 units in the last place where the noise of the function allows
    * @throws ArithmeticException if the function does not change its sign in the bracket or is not a
    *     number somewhere in it
    */
@@ -48,8 +51,14 @@ final class RisingRoot {
       if (Double.isNaN(f)) {
         throw failed(what, low, high);
       }
-      double precision = 2 * Math.ulp(root);
-      if (f == 0 || half <= precision || Math.abs(root - last) <= precision) {
+      double precision = PRECISION * Math.ulp(root);
+      if (f == 0 || half <= precision) {
+        return root;
+      }
+      // Two estimates that agree may both be wrong where the function jumps: look on either side.
+      if (Math.abs(root - last) <= precision
+          && function.applyAsDouble(root - precision) <= 0
+          && function.applyAsDouble(root + precision) >= 0) {
         return root;
       }
       last = root;

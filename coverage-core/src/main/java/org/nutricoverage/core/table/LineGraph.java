@@ -125,7 +125,7 @@ final class LineGraph {
   List<Integer> detour(int bridge, BitSet hidden, List<Cost> costs) {
     @Nullable Way[] best = new Way[edgesAt.size()];
     PriorityQueue<Way> open =
-        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparing(Way::node));
+        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparingInt(Way::node));
     open.add(new Way(from[bridge], Cost.FREE, NONE, null));
     while (!open.isEmpty()) {
       Way way = open.remove();

@@ -1,0 +1,5 @@
+/** Tests of sample-size planning. */
+@NullMarked
+package org.nutricoverage.survey.planning;
+
+import org.jspecify.annotations.NullMarked;
