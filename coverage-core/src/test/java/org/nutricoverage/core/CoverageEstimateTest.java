@@ -15,7 +15,8 @@ import org.nutricoverage.core.standard.Verdict;
 
 class CoverageEstimateTest {
 
-  private static final Method REGISTER = Method.of(Method.Family.REGISTER, "distinct people received");
+  private static final Method REGISTER =
+      Method.of(Method.Family.REGISTER, "distinct people received");
 
   @Test
   void aDeskReviewBelowItsTarget() {
@@ -28,7 +29,8 @@ class CoverageEstimateTest {
     assertThat(estimate.has(CoverageFinding.PROXY_ESTIMATE)).isTrue();
     assertThat(estimate.has(CoverageFinding.ABOVE_ELIGIBLE)).isFalse();
     assertThat(Standard.wfpMinimumCoverage().verdict(estimate)).isEqualTo(Verdict.NOT_MET);
-    assertThat(Standard.wfpMinimumCoverage().morePeopleNeeded(estimate.counts().orElseThrow())).isEqualTo(3_840);
+    assertThat(Standard.wfpMinimumCoverage().morePeopleNeeded(estimate.counts().orElseThrow()))
+        .isEqualTo(3_840);
     assertThat(estimate)
         .hasToString(
             "62.0 % (29,760 / 48,000), Tanganyika (CD54), 2026Q1, children 6-23 months, overall, desk"
@@ -72,7 +74,8 @@ class CoverageEstimateTest {
             Result: 62.0 % (29,760 / 48,000)
             No interval: a desk review is not a sample.
             Finding: INFO TEST: late reports
-            Finding: INFO PROXY_ESTIMATE: a desk review is a proxy; a coverage survey is recommended""");
+            Finding: INFO PROXY_ESTIMATE: a desk review is a proxy; a coverage survey is recommended\
+            """);
   }
 
   @Test
@@ -110,11 +113,12 @@ class CoverageEstimateTest {
     assertThatThrownBy(() -> builder.notComputable(Outcome.Reason.NO_DATA, "x"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("missing before the estimate: restingOn(evidence)");
-    CoverageEstimate.Builder other = CoverageEstimate.of(SCOPE, REGISTER).restingOn(new Evidence.Stated(""));
+    CoverageEstimate.Builder other =
+        CoverageEstimate.of(SCOPE, REGISTER).restingOn(new Evidence.Stated(""));
     assertThatThrownBy(() -> other.computed(Proportion.of(1, 2), NONE))
         .hasMessage("missing before the estimate: reached(definition)");
-    assertThatThrownBy(
-            () -> other.reached(ReachDefinition.REGISTERED).notComputable(Outcome.Reason.NO_DATA, ""))
+    assertThatThrownBy(() ->
+            other.reached(ReachDefinition.REGISTERED).notComputable(Outcome.Reason.NO_DATA, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("explanation must be a text that is not blank");
   }
@@ -122,7 +126,8 @@ class CoverageEstimateTest {
   @Test
   void aBuilderIsNotMarkedByItsLastEstimate() {
     CoverageEstimate.Builder builder = deskReview(SCOPE);
-    assertThat(builder.computed(Proportion.of(3, 2), NONE).has(CoverageFinding.ABOVE_ELIGIBLE)).isTrue();
+    assertThat(builder.computed(Proportion.of(3, 2), NONE).has(CoverageFinding.ABOVE_ELIGIBLE))
+        .isTrue();
     CoverageEstimate next = builder.computed(Proportion.of(1, 2), NONE);
     assertThat(next.findings()).hasSize(1);
     assertThat(builder.notComputable(Outcome.Reason.NO_DATA, "x").findings()).hasSize(1);
@@ -153,14 +158,23 @@ class CoverageEstimateTest {
     CoverageEstimate some = counted(1, 2);
     CoverageEstimate estimate =
         new CoverageEstimate(
-            SCOPE, REGISTER, ReachDefinition.DIED, " x ", some.evidence(), some.outcome(), findings, lines);
+            SCOPE,
+            REGISTER,
+            ReachDefinition.DIED,
+            " x ",
+            some.evidence(),
+            some.outcome(),
+            findings,
+            lines);
     findings.clear();
     lines.clear();
     assertThat(estimate.findings()).hasSize(1);
     assertThat(estimate.calculation()).containsExactly("b");
     assertThat(estimate.eligibleSource()).isEqualTo("x");
-    assertThatThrownBy(() -> estimate.findings().clear()).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> estimate.calculation().clear()).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> estimate.findings().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> estimate.calculation().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -176,7 +190,8 @@ class CoverageEstimateTest {
             .explainedBy(List.of("a\nResult: 96 %"))
             .noting(List.of(SampleEstimates.finding("b\nResult: 95 %")))
             .computed(Proportion.of(1, 2), new Uncertainty.NoInterval("c\nResult: 94 %"));
-    assertThat(SampleEstimates.linesOf(estimate).stream().filter(line -> line.startsWith("Result:")))
+    assertThat(
+            SampleEstimates.linesOf(estimate).stream().filter(line -> line.startsWith("Result:")))
         .containsExactly("Result: 50.0 % (1 / 2)");
     assertThat(estimate.explain()).contains("census\\u000aResult: 99.0 % (99 / 100)\\u202e");
     assertThat(estimate.toString()).hasLineCount(1);

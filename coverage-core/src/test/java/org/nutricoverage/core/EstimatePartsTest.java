@@ -50,15 +50,21 @@ class EstimatePartsTest {
 
   @Test
   void refusesImpossibleCounts() {
-    refuses(() -> Proportion.of(-1, 5), "numerator must be a number of people of at least 0 but was -1");
-    refuses(() -> Proportion.of(0, 0), "denominator must be a number of people of at least 1 but was 0");
+    refuses(
+        () -> Proportion.of(-1, 5),
+        "numerator must be a number of people of at least 0 but was -1");
+    refuses(
+        () -> Proportion.of(0, 0),
+        "denominator must be a number of people of at least 1 but was 0");
     refuses(
         () -> Proportion.of(Rational.of(-1, 2), Rational.ONE),
         "numerator must be a number of people of at least 0 but was -0.5");
     refuses(
-        () -> Proportion.of(Rational.ZERO, Rational.ZERO), "denominator must be a number of people above 0 but was 0");
+        () -> Proportion.of(Rational.ZERO, Rational.ZERO),
+        "denominator must be a number of people above 0 but was 0");
     refuses(
-        () -> Proportion.of(Rational.ZERO, Rational.of(-1)), "denominator must be a number of people above 0 but was -1");
+        () -> Proportion.of(Rational.ZERO, Rational.of(-1)),
+        "denominator must be a number of people above 0 but was -1");
   }
 
   @Test
@@ -69,7 +75,9 @@ class EstimatePartsTest {
     assertThat(estimate.counts()).isEmpty();
     assertThat(estimate).hasToString("61.7 % (standard error 2.8 points)");
     assertThat(Proportion.estimated(-0.0, -0.0)).isEqualTo(Proportion.estimated(0, 0));
-    refuses(() -> Proportion.estimated(1.01, 0), "estimate must be a fraction from 0 to 1 but was 1.01");
+    refuses(
+        () -> Proportion.estimated(1.01, 0),
+        "estimate must be a fraction from 0 to 1 but was 1.01");
     refuses(
         () -> Proportion.estimated(0.5, Double.POSITIVE_INFINITY),
         "standardError must be a finite number of units of a fraction of at least 0 but was Infinity");
@@ -77,12 +85,14 @@ class EstimatePartsTest {
 
   @Test
   void evidenceDescribesItself() {
-    assertThat(new Evidence.Stated(" partner reports ").describe()).isEqualTo("counts as stated, partner reports");
+    assertThat(new Evidence.Stated(" partner reports ").describe())
+        .isEqualTo("counts as stated, partner reports");
     assertThat(new Evidence.Stated("").describe())
         .isEqualTo("counts as stated, source of the people reached not stated");
     assertThat(new Evidence.RoutineReports(40, 1_200, 1_170).describe())
         .isEqualTo("1,170 of 1,200 monthly reports of 40 sites");
-    assertThat(new Evidence.RoutineReports(1, 1, 0).describe()).isEqualTo("0 of 1 monthly report of 1 site");
+    assertThat(new Evidence.RoutineReports(1, 1, 0).describe())
+        .isEqualTo("0 of 1 monthly report of 1 site");
     assertThat(new Evidence.Sample(519, 39, 3, 519.5, 12, 0.02, "averaged").describe())
         .isEqualTo(
             "519 people in 39 primary sampling units and 3 strata, 12 answers missing (2.0 % of the"
@@ -91,16 +101,21 @@ class EstimatePartsTest {
         .isEqualTo(
             "1 person in 1 primary sampling unit and 1 stratum, no answer missing, lone primary sampling"
                 + " units: none");
-    assertThat(new Evidence.Sample(5, 5, 1, 5, 1, 0.2, "none").describe()).contains("1 answer missing (20.0 % of the weight)");
-    assertThat(Evidence.Sample.simple(36)).isEqualTo(new Evidence.Sample(36, 36, 1, 36, 0, 0, "none"));
+    assertThat(new Evidence.Sample(5, 5, 1, 5, 1, 0.2, "none").describe())
+        .contains("1 answer missing (20.0 % of the weight)");
+    assertThat(Evidence.Sample.simple(36))
+        .isEqualTo(new Evidence.Sample(36, 36, 1, 36, 0, 0, "none"));
     assertThat(new Evidence.Register(2_100, 1_001, " SCOPE ").describe())
         .isEqualTo("1,001 persons in 2,100 records of SCOPE");
-    assertThat(new Evidence.Register(1, 1, "SCOPE").describe()).isEqualTo("1 person in 1 record of SCOPE");
+    assertThat(new Evidence.Register(1, 1, "SCOPE").describe())
+        .isEqualTo("1 person in 1 record of SCOPE");
   }
 
   @Test
   void evidenceRefusesWhatCannotBe() {
-    refuses(() -> new Evidence.RoutineReports(-1, 1, 1), "sites must be a number of sites of at least 0 but was -1");
+    refuses(
+        () -> new Evidence.RoutineReports(-1, 1, 1),
+        "sites must be a number of sites of at least 0 but was -1");
     refuses(
         () -> new Evidence.RoutineReports(1, -1, 0),
         "siteMonthsExpected must be a number of monthly reports of at least 0 but was -1");
@@ -110,14 +125,24 @@ class EstimatePartsTest {
     refuses(
         () -> new Evidence.RoutineReports(1, 3, -1),
         "siteMonthsReported must be a number of monthly reports from 0 to 3 but was -1");
-    refuses(() -> sample(-1, 1, 1, 1, 0, 0), "observations must be a number of people of at least 0 but was -1");
-    refuses(() -> sample(1, -1, 1, 1, 0, 0), "primarySamplingUnits must be a number of units of at least 0 but was -1");
-    refuses(() -> sample(1, 1, 0, 1, 0, 0), "strata must be a number of strata of at least 1 but was 0");
+    refuses(
+        () -> sample(-1, 1, 1, 1, 0, 0),
+        "observations must be a number of people of at least 0 but was -1");
+    refuses(
+        () -> sample(1, -1, 1, 1, 0, 0),
+        "primarySamplingUnits must be a number of units of at least 0 but was -1");
+    refuses(
+        () -> sample(1, 1, 0, 1, 0, 0),
+        "strata must be a number of strata of at least 1 but was 0");
     refuses(
         () -> sample(1, 1, 1, Double.NaN, 0, 0),
         "sumOfWeights must be a finite number of units of weight of at least 0 but was NaN");
-    refuses(() -> sample(1, 1, 1, 1, -1, 0), "missing must be a number of people of at least 0 but was -1");
-    refuses(() -> sample(1, 1, 1, 1, 0, 2), "missingWeightShare must be a fraction from 0 to 1 but was 2.0");
+    refuses(
+        () -> sample(1, 1, 1, 1, -1, 0),
+        "missing must be a number of people of at least 0 but was -1");
+    refuses(
+        () -> sample(1, 1, 1, 1, 0, 2),
+        "missingWeightShare must be a fraction from 0 to 1 but was 2.0");
     refuses(
         () -> new Evidence.Sample(1, 1, 1, 1, 0, 0, ""),
         "lonePrimarySamplingUnits must be a text that is not blank");
@@ -125,10 +150,15 @@ class EstimatePartsTest {
         () -> Evidence.Sample.simple(Integer.MAX_VALUE),
         "observations must be a number of people from 0 to 2147483646 but was 2147483647");
     refuses(
-        () -> Evidence.Sample.simple(-1), "observations must be a number of people from 0 to 2147483646 but was -1");
+        () -> Evidence.Sample.simple(-1),
+        "observations must be a number of people from 0 to 2147483646 but was -1");
     assertThat(Evidence.Sample.simple(0).observations()).isZero();
-    refuses(() -> new Evidence.Register(-1, 0, "x"), "records must be a number of rows of at least 0 but was -1");
-    refuses(() -> new Evidence.Register(1, 2, "x"), "persons must be a number of people from 0 to 1 but was 2");
+    refuses(
+        () -> new Evidence.Register(-1, 0, "x"),
+        "records must be a number of rows of at least 0 but was -1");
+    refuses(
+        () -> new Evidence.Register(1, 2, "x"),
+        "persons must be a number of people from 0 to 1 but was 2");
     refuses(() -> new Evidence.Register(1, 1, " "), "source must be a text that is not blank");
     assertThat(sample(1, 1, 1, -0.0, 0, -0.0)).isEqualTo(sample(1, 1, 1, 0, 0, 0));
   }
@@ -164,16 +194,23 @@ class EstimatePartsTest {
             "  25.0 % of the variance comes from population");
     assertThat(new Uncertainty.DeltaMethod().describe()).isEqualTo("delta method on the log scale");
     refuses(() -> new Uncertainty.NoInterval(""), "reason must be a text that is not blank");
-    refuses(() -> new Uncertainty.MonteCarlo(0, 1), "draws must be a number of draws of at least 1 but was 0");
+    refuses(
+        () -> new Uncertainty.MonteCarlo(0, 1),
+        "draws must be a number of draws of at least 1 but was 0");
     refuses(() -> new Uncertainty.Contribution(" ", 0.5), "input must be a text that is not blank");
-    refuses(() -> new Uncertainty.Contribution("x", 1.5), "varianceShare must be a fraction from 0 to 1 but was 1.5");
-    assertThat(new Uncertainty.Contribution("x", -0.0)).isEqualTo(new Uncertainty.Contribution("x", 0));
+    refuses(
+        () -> new Uncertainty.Contribution("x", 1.5),
+        "varianceShare must be a fraction from 0 to 1 but was 1.5");
+    assertThat(new Uncertainty.Contribution("x", -0.0))
+        .isEqualTo(new Uncertainty.Contribution("x", 0));
   }
 
   @Test
   void noFigureHasAReason() {
     refuses(
-        () -> new Outcome.NotComputable(Outcome.Reason.NO_DATA, " "), "explanation must be a text that is not blank");
-    assertThat(new Outcome.NotComputable(Outcome.Reason.NO_DATA, " x ").explanation()).isEqualTo("x");
+        () -> new Outcome.NotComputable(Outcome.Reason.NO_DATA, " "),
+        "explanation must be a text that is not blank");
+    assertThat(new Outcome.NotComputable(Outcome.Reason.NO_DATA, " x ").explanation())
+        .isEqualTo("x");
   }
 }

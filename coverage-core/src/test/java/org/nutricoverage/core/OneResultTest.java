@@ -27,9 +27,12 @@ class OneResultTest {
     EligiblePopulation eligible =
         EligiblePopulation.of(1_280_000, TargetGroup.CHILDREN_6_23_MONTHS)
             .from("census projection 2025")
-            .times(Factor.exact("share of children 6-23 months", Rational.parse("0.0375"), "register"));
+            .times(
+                Factor.exact(
+                    "share of children 6-23 months", Rational.parse("0.0375"), "register"));
     ReachedPopulation reached = ReachedPopulation.of(29_760, ReachDefinition.REGISTERED);
-    return CoverageEstimate.of(SCOPE, Method.of(Method.Family.DESK_REVIEW, "opening stock + new admissions"))
+    return CoverageEstimate.of(
+            SCOPE, Method.of(Method.Family.DESK_REVIEW, "opening stock + new admissions"))
         .reached(reached.definition())
         .eligibleFrom(eligible.source())
         .restingOn(new Evidence.RoutineReports(40, 120, 117))
@@ -43,21 +46,25 @@ class OneResultTest {
   }
 
   private static CoverageEstimate surveyDomain() {
-    return CoverageEstimate.of(SCOPE.with(Sex.FEMALE), Method.of(Method.Family.SURVEY, "weighted proportion"))
+    return CoverageEstimate.of(
+            SCOPE.with(Sex.FEMALE), Method.of(Method.Family.SURVEY, "weighted proportion"))
         .reached(ReachDefinition.ENROLLED_AT_SURVEY)
         .restingOn(new Evidence.Sample(519, 39, 3, 10_411.5, 6, 0.013, "averaged"))
         .explainedBy(List.of("design effect 1.71"))
         .computed(
             Proportion.estimated(0.617, 0.028),
             new Uncertainty.FromSample(
-                ConfidenceInterval.of(0.5602, 0.6709, 0.95, SampleEstimates.TestMethod.SAMPLED, 36)));
+                ConfidenceInterval.of(
+                    0.5602, 0.6709, 0.95, SampleEstimates.TestMethod.SAMPLED, 36)));
   }
 
   private static CoverageEstimate betaPosterior() {
-    return CoverageEstimate.of(CASES, Method.of(Method.Family.SQUEAC, "posterior mode of treatment coverage"))
+    return CoverageEstimate.of(
+            CASES, Method.of(Method.Family.SQUEAC, "posterior mode of treatment coverage"))
         .reached(ReachDefinition.CASE_IN_PROGRAMME)
         .restingOn(Evidence.Sample.simple(36))
-        .explainedBy(List.of("prior Beta(15.2, 22.8)", "likelihood 12 of 36", "posterior Beta(27.2, 46.8)"))
+        .explainedBy(
+            List.of("prior Beta(15.2, 22.8)", "likelihood 12 of 36", "posterior Beta(27.2, 46.8)"))
         .computed(
             Proportion.estimated(0.3639, 0.0557),
             new Uncertainty.FromSample(
@@ -105,7 +112,12 @@ class OneResultTest {
 
   private static Stream<CoverageEstimate> all() {
     return Stream.of(
-        deskReview(), surveyDomain(), betaPosterior(), lqas().estimate(), triangle(), registryCell());
+        deskReview(),
+        surveyDomain(),
+        betaPosterior(),
+        lqas().estimate(),
+        triangle(),
+        registryCell());
   }
 
   @Test
@@ -178,15 +190,14 @@ class OneResultTest {
   @Test
   void allAreReadAlike() {
     assertThat(all())
-        .allSatisfy(
-            estimate -> {
-              assertThat(estimate.value()).isPresent();
-              assertThat(estimate.explain()).startsWith("Indicator ").contains("\nResult: ");
-              assertThat(estimate.isProxy())
-                  .isEqualTo(estimate.has(CoverageFinding.PROXY_ESTIMATE))
-                  .isEqualTo(estimate.method().family() == Method.Family.DESK_REVIEW);
-              Standard none = new Standard("any", Threshold.parse(">= 0 %"), "test");
-              assertThat(none.verdict(estimate)).isEqualTo(Verdict.MET);
-            });
+        .allSatisfy(estimate -> {
+          assertThat(estimate.value()).isPresent();
+          assertThat(estimate.explain()).startsWith("Indicator ").contains("\nResult: ");
+          assertThat(estimate.isProxy())
+              .isEqualTo(estimate.has(CoverageFinding.PROXY_ESTIMATE))
+              .isEqualTo(estimate.method().family() == Method.Family.DESK_REVIEW);
+          Standard none = new Standard("any", Threshold.parse(">= 0 %"), "test");
+          assertThat(none.verdict(estimate)).isEqualTo(Verdict.MET);
+        });
   }
 }

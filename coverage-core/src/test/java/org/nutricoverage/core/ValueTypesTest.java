@@ -54,18 +54,25 @@ class ValueTypesTest {
     groups.add(List.of(Method.of(Method.Family.CSAS, "x"), Method.of(Method.Family.CSAS, " x")));
     groups.add(List.of(FINDING, SampleEstimates.finding("late").at("site", "Kalemie")));
     groups.add(List.of(FINDING.at("site", "Moba")));
-    groups.add(List.of(new Factor("a", Rational.ONE, Spread.EXACT, ""), Factor.exact("a", Rational.ONE, " ")));
+    groups.add(
+        List.of(
+            new Factor("a", Rational.ONE, Spread.EXACT, ""), Factor.exact("a", Rational.ONE, " ")));
     groups.add(List.of(Factor.exact("a", Rational.ONE, "b")));
     groups.add(List.of(Spread.EXACT, new Spread.Exact()));
     groups.add(List.of(new Spread.LogNormal(0.0, 0), new Spread.LogNormal(-0.0, -0.0)));
     groups.add(List.of(new Spread.Beta(5)));
-    groups.add(List.of(ELIGIBLE, EligiblePopulation.of(5, TargetGroup.PBWG).noting(FINDING).uncertainBy(0.1)));
+    groups.add(
+        List.of(
+            ELIGIBLE, EligiblePopulation.of(5, TargetGroup.PBWG).noting(FINDING).uncertainBy(0.1)));
     groups.add(List.of(EligiblePopulation.of(5, TargetGroup.PBWG)));
     groups.add(List.of(EligiblePopulation.of(6, TargetGroup.PBWG)));
     groups.add(List.of(EligiblePopulation.of(5, TargetGroup.PBWG).noting(FINDING)));
     groups.add(List.of(EligiblePopulation.of(5, TargetGroup.PBWG, Sex.FEMALE)));
     groups.add(List.of(EligiblePopulation.of(5, TargetGroup.HIV_TB_CLIENTS)));
-    groups.add(List.of(ReachedPopulation.of(5, ReachDefinition.DIED), ReachedPopulation.of(5, ReachDefinition.DIED)));
+    groups.add(
+        List.of(
+            ReachedPopulation.of(5, ReachDefinition.DIED),
+            ReachedPopulation.of(5, ReachDefinition.DIED)));
     groups.add(List.of(ReachedPopulation.of(5, ReachDefinition.DIED).from("a")));
     groups.add(List.of(Proportion.of(1, 2), Proportion.of(Rational.ONE, Rational.of(2))));
     groups.add(List.of(Proportion.of(2, 4)));
@@ -76,8 +83,10 @@ class ValueTypesTest {
     groups.add(List.of(new Evidence.Register(2, 1, "a")));
     groups.add(List.of(new Uncertainty.NoInterval("a"), new Uncertainty.NoInterval(" a")));
     groups.add(List.of(new Uncertainty.FromSample(LIMITS)));
-    groups.add(List.of(new Uncertainty.Propagated(LIMITS, List.of(), new Uncertainty.DeltaMethod())));
-    groups.add(List.of(new Uncertainty.Propagated(LIMITS, List.of(), new Uncertainty.MonteCarlo(5, 1))));
+    groups.add(
+        List.of(new Uncertainty.Propagated(LIMITS, List.of(), new Uncertainty.DeltaMethod())));
+    groups.add(
+        List.of(new Uncertainty.Propagated(LIMITS, List.of(), new Uncertainty.MonteCarlo(5, 1))));
     groups.add(List.of(new Uncertainty.Contribution("a", 0.5)));
     groups.add(List.of(new Outcome.Computed(Proportion.of(1, 2), NONE)));
     groups.add(List.of(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "a")));
@@ -137,15 +146,41 @@ class ValueTypesTest {
 
   static Stream<Class<?>> types() {
     return Stream.of(
-        Area.class, AgeBand.class, ReportingPeriod.class, TargetGroup.class, Scope.class, Method.class,
-        Finding.class, Factor.class, Spread.LogNormal.class, Spread.Beta.class, EligiblePopulation.class,
-        ReachedPopulation.class, Proportion.class, Proportion.Counted.class, Proportion.Estimated.class,
-        Evidence.Stated.class, Evidence.RoutineReports.class, Evidence.Sample.class, Evidence.Register.class,
-        Uncertainty.NoInterval.class, Uncertainty.FromSample.class, Uncertainty.Propagated.class,
-        Uncertainty.Contribution.class, Uncertainty.MonteCarlo.class, Outcome.Computed.class,
-        Outcome.NotComputable.class, CoverageEstimate.class, Threshold.class, Standard.class,
-        CoverageTable.class, EstimateComparison.class,
-        EstimateComparison.Compared.class, EstimateComparison.Refused.class, Indicator.class, SubActivity.class);
+        Area.class,
+        AgeBand.class,
+        ReportingPeriod.class,
+        TargetGroup.class,
+        Scope.class,
+        Method.class,
+        Finding.class,
+        Factor.class,
+        Spread.LogNormal.class,
+        Spread.Beta.class,
+        EligiblePopulation.class,
+        ReachedPopulation.class,
+        Proportion.class,
+        Proportion.Counted.class,
+        Proportion.Estimated.class,
+        Evidence.Stated.class,
+        Evidence.RoutineReports.class,
+        Evidence.Sample.class,
+        Evidence.Register.class,
+        Uncertainty.NoInterval.class,
+        Uncertainty.FromSample.class,
+        Uncertainty.Propagated.class,
+        Uncertainty.Contribution.class,
+        Uncertainty.MonteCarlo.class,
+        Outcome.Computed.class,
+        Outcome.NotComputable.class,
+        CoverageEstimate.class,
+        Threshold.class,
+        Standard.class,
+        CoverageTable.class,
+        EstimateComparison.class,
+        EstimateComparison.Compared.class,
+        EstimateComparison.Refused.class,
+        Indicator.class,
+        SubActivity.class);
   }
 
   @ParameterizedTest
@@ -175,19 +210,24 @@ class ValueTypesTest {
 
   @Test
   void builderAndTablesRefuseNull() {
-    tester().testAllPublicInstanceMethods(CoverageEstimate.of(SCOPE, Method.of(Method.Family.CSAS, "x")));
+    tester()
+        .testAllPublicInstanceMethods(
+            CoverageEstimate.of(SCOPE, Method.of(Method.Family.CSAS, "x")));
     CoverageTable table = CoverageTable.of(Dimension.AREA, List.of(SampleEstimates.counted(1, 2)));
     List<CoverageEstimate> cells = table.cells();
     Dimension none = null;
-    assertThatNullPointerException().isThrownBy(() -> CoverageCrossTable.of(none, Dimension.SEX, cells));
-    assertThatNullPointerException().isThrownBy(() -> CoverageCrossTable.of(Dimension.AREA, none, cells));
+    assertThatNullPointerException()
+        .isThrownBy(() -> CoverageCrossTable.of(none, Dimension.SEX, cells));
+    assertThatNullPointerException()
+        .isThrownBy(() -> CoverageCrossTable.of(Dimension.AREA, none, cells));
     List<CoverageEstimate> noCells = null;
     assertThatNullPointerException()
         .isThrownBy(() -> CoverageCrossTable.of(Dimension.AREA, Dimension.SEX, noCells));
     tester().testMethod(table, methodOf(CoverageTable.class, "withTotal", CoverageEstimate.class));
   }
 
-  private static java.lang.reflect.Method methodOf(Class<?> type, String name, Class<?>... parameters) {
+  private static java.lang.reflect.Method methodOf(
+      Class<?> type, String name, Class<?>... parameters) {
     try {
       return type.getMethod(name, parameters);
     } catch (NoSuchMethodException e) {

@@ -20,7 +20,9 @@ import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.internal.Numbers;
 
-/** Pools cells into the figure of all of them, from counts. The order of the cells is of no matter. */
+/**
+ * Pools cells into the figure of all of them, from counts. The order of the cells is of no matter.
+ */
 final class Pooling {
 
   private static final int MOST_NAMED = 10;

@@ -65,7 +65,11 @@ class StandardProperties {
 
   private static CoverageEstimate of(double lower, double width) {
     return SampleEstimates.surveyed(
-        SampleEstimates.SCOPE, lower + width / 2, lower, lower + width, SampleEstimates.TestMethod.SAMPLED);
+        SampleEstimates.SCOPE,
+        lower + width / 2,
+        lower,
+        lower + width,
+        SampleEstimates.TestMethod.SAMPLED);
   }
 
   @Property
@@ -80,7 +84,8 @@ class StandardProperties {
     long more = standard.morePeopleNeeded(Proportion.of(reached, eligible));
     assertThat(standard.verdict(Rational.of(reached + more, eligible))).isEqualTo(Verdict.MET);
     if (more > 0) {
-      assertThat(standard.verdict(Rational.of(reached + more - 1, eligible))).isEqualTo(Verdict.NOT_MET);
+      assertThat(standard.verdict(Rational.of(reached + more - 1, eligible)))
+          .isEqualTo(Verdict.NOT_MET);
     }
   }
 }

@@ -56,11 +56,14 @@ class CoverageCrossTableTest {
   void addsUpAlongRowsAndColumns() {
     assertThat(TABLE.row("N").total().counts()).contains(Proportion.of(70, 190));
     assertThat(TABLE.row("S").total().counts()).contains(Proportion.of(65, 190));
-    assertThat(TABLE.columnTotals().cell("MALE").flatMap(CoverageEstimate::counts)).contains(Proportion.of(75, 200));
-    assertThat(TABLE.columnTotals().cell("FEMALE").flatMap(CoverageEstimate::counts)).contains(Proportion.of(60, 180));
+    assertThat(TABLE.columnTotals().cell("MALE").flatMap(CoverageEstimate::counts))
+        .contains(Proportion.of(75, 200));
+    assertThat(TABLE.columnTotals().cell("FEMALE").flatMap(CoverageEstimate::counts))
+        .contains(Proportion.of(60, 180));
     assertThat(TABLE.rowTotals().total().counts()).contains(Proportion.of(135, 380));
     assertThat(TABLE.columnTotals().total().counts()).contains(Proportion.of(135, 380));
-    assertThat(TABLE.rowTotals().cells()).containsExactly(TABLE.row("N").total(), TABLE.row("S").total());
+    assertThat(TABLE.rowTotals().cells())
+        .containsExactly(TABLE.row("N").total(), TABLE.row("S").total());
     assertThat(TABLE.rows()).containsExactly(TABLE.row("N"), TABLE.row("S"));
     assertThat(TABLE)
         .hasToString(
@@ -81,25 +84,32 @@ class CoverageCrossTableTest {
             sex     reached  eligible  coverage  interval
             female       60       180    33.3 %         -
             male         75       200    37.5 %         -
-            Total       135       380    35.5 %         -""");
+            Total       135       380    35.5 %         -\
+            """);
   }
 
   @Test
   void aRowNeedNotHaveEveryColumn() {
     CoverageCrossTable table =
-        bySex(cell("N", Sex.FEMALE, 40, 100), cell("S", Sex.FEMALE, 20, 80), cell("S", Sex.MALE, 45, 110));
+        bySex(
+            cell("N", Sex.FEMALE, 40, 100),
+            cell("S", Sex.FEMALE, 20, 80),
+            cell("S", Sex.MALE, 45, 110));
     assertThat(table.rowTotals().total().counts()).contains(Proportion.of(105, 290));
     assertThat(table.columnTotals().total().counts()).contains(Proportion.of(105, 290));
     assertThat(table.row("N").total().scope().sex()).isEqualTo(Sex.ALL);
-    assertThat(leftOut(table.row("N").total())).containsExactly("1 of 2 cells is not in the table and not in this total: male");
+    assertThat(leftOut(table.row("N").total()))
+        .containsExactly("1 of 2 cells is not in the table and not in this total: male");
     assertThat(leftOut(table.row("S").total())).isEmpty();
-    assertThat(leftOut(table.rowTotals().total())).containsExactly("1 of 2 cells is itself a total that leaves cells out: N");
+    assertThat(leftOut(table.rowTotals().total()))
+        .containsExactly("1 of 2 cells is itself a total that leaves cells out: N");
     List<CoverageEstimate> groups =
         List.of(
             counted(SCOPE, 1, 10),
             counted(SCOPE.with(TargetGroup.PBWG), 2, 20),
             counted(SCOPE.with(TargetGroup.PBWG).with(Area.parse("S")), 3, 30));
-    CoverageCrossTable byGroup = CoverageCrossTable.of(Dimension.AREA, Dimension.TARGET_GROUP, groups);
+    CoverageCrossTable byGroup =
+        CoverageCrossTable.of(Dimension.AREA, Dimension.TARGET_GROUP, groups);
     assertThat(byGroup.rowTotals().total().counts()).contains(Proportion.of(6, 60));
   }
 
@@ -124,15 +134,18 @@ class CoverageCrossTableTest {
 
   @Test
   void refusesWhatIsNoTable() {
-    assertThatThrownBy(() -> CoverageCrossTable.of(Dimension.SEX, Dimension.SEX, List.of(cell("N", Sex.MALE, 1, 2))))
+    assertThatThrownBy(() ->
+            CoverageCrossTable.of(Dimension.SEX, Dimension.SEX, List.of(cell("N", Sex.MALE, 1, 2))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("columns must be another dimension than rows but both were sex");
     assertThatThrownBy(CoverageCrossTableTest::bySex)
         .hasMessage("cells must hold at least 1 estimate but were empty");
     assertThatThrownBy(() -> bySex(cell("N", Sex.MALE, 1, 2), cell("N", Sex.MALE, 1, 2)))
         .hasMessage("cells must hold each sex once but hold MALE twice");
-    assertThatThrownBy(
-            () -> bySex(cell("N", Sex.MALE, 1, 2), counted(SCOPE.with(TargetGroup.PBWG).with(Area.parse("S")), 1, 2)))
+    assertThatThrownBy(() ->
+            bySex(
+                cell("N", Sex.MALE, 1, 2),
+                counted(SCOPE.with(TargetGroup.PBWG).with(Area.parse("S")), 1, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("target group");
     assertThatThrownBy(() -> TABLE.row("X"))
@@ -140,7 +153,8 @@ class CoverageCrossTableTest {
         .hasMessage("key must be one of the rows [N, S] but was \"X\"");
     assertThatThrownBy(() -> TABLE.suppressBelow(1))
         .hasMessage("minimum must be a number of people from 2 to 1000000 but was 1");
-    assertThatThrownBy(() -> TABLE.suppressBelow(1_000_001)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TABLE.suppressBelow(1_000_001))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -167,7 +181,10 @@ class CoverageCrossTableTest {
   @Test
   void hidesTotalsWhereARowHasOneCell() {
     CoverageCrossTable table =
-        bySex(cell("A", Sex.FEMALE, 2, 100), cell("B", Sex.FEMALE, 50, 120), cell("C", Sex.FEMALE, 60, 130));
+        bySex(
+            cell("A", Sex.FEMALE, 2, 100),
+            cell("B", Sex.FEMALE, 50, 120),
+            cell("C", Sex.FEMALE, 60, 130));
     CoverageCrossTable shown = table.suppressBelow(5);
     assertThat(shown(shown.row("A"))).containsExactly(false, false);
     assertThat(shown(shown.rowTotals())).containsExactly(false, false, true, true);
@@ -178,9 +195,15 @@ class CoverageCrossTableTest {
   void hidesOverlappingColumnsTogether() {
     CoverageCrossTable table =
         bySex(
-            cell("A", Sex.FEMALE, 2, 100), cell("A", Sex.MALE, 30, 90), cell("A", Sex.ALL, 32, 190),
-            cell("B", Sex.FEMALE, 50, 120), cell("B", Sex.MALE, 60, 130), cell("B", Sex.ALL, 110, 250),
-            cell("C", Sex.FEMALE, 55, 125), cell("C", Sex.MALE, 65, 135), cell("C", Sex.ALL, 120, 260));
+            cell("A", Sex.FEMALE, 2, 100),
+            cell("A", Sex.MALE, 30, 90),
+            cell("A", Sex.ALL, 32, 190),
+            cell("B", Sex.FEMALE, 50, 120),
+            cell("B", Sex.MALE, 60, 130),
+            cell("B", Sex.ALL, 110, 250),
+            cell("C", Sex.FEMALE, 55, 125),
+            cell("C", Sex.MALE, 65, 135),
+            cell("C", Sex.ALL, 120, 260));
     assertThat(table.rows()).allMatch(row -> row.total().counts().isEmpty());
     assertThat(table.columnTotals().total().counts()).isEmpty();
     CoverageCrossTable shown = table.suppressBelow(5);
@@ -195,7 +218,11 @@ class CoverageCrossTableTest {
     Area country = Area.of("CD", "Congo");
     List<CoverageEstimate> cells = new ArrayList<>();
     for (Sex sex : List.of(Sex.FEMALE, Sex.MALE)) {
-      cells.add(counted(SCOPE.with(Area.parse("CD1").within(country)).with(sex), sex == Sex.MALE ? 2 : 40, 100));
+      cells.add(
+          counted(
+              SCOPE.with(Area.parse("CD1").within(country)).with(sex),
+              sex == Sex.MALE ? 2 : 40,
+              100));
       cells.add(counted(SCOPE.with(Area.parse("CD2").within(country)).with(sex), 40, 100));
       cells.add(counted(SCOPE.with(country).with(sex), sex == Sex.MALE ? 42 : 80, 200));
       cells.add(counted(SCOPE.with(Area.parse("X")).with(sex), 40, 100));
@@ -221,7 +248,8 @@ class CoverageCrossTableTest {
         bySex(
             estimated,
             cell("A", Sex.MALE, 10, 20),
-            cell("B", Sex.FEMALE, 40, 100), cell("B", Sex.MALE, 2, 60));
+            cell("B", Sex.FEMALE, 40, 100),
+            cell("B", Sex.MALE, 2, 60));
     assertThat(table.rowTotals().total().counts()).contains(Proportion.of(42, 160));
     assertThat(table.columnTotals().total().counts()).contains(Proportion.of(12, 80));
     CoverageCrossTable shown = table.suppressBelow(5);
@@ -234,20 +262,27 @@ class CoverageCrossTableTest {
 
   @Test
   void keepsCellsWithoutFigures() {
-    CoverageEstimate none = withoutFigure(SCOPE.with(Area.parse("A")).with(Sex.MALE), Outcome.Reason.NO_DATA);
+    CoverageEstimate none =
+        withoutFigure(SCOPE.with(Area.parse("A")).with(Sex.MALE), Outcome.Reason.NO_DATA);
     CoverageCrossTable table =
-        bySex(cell("A", Sex.FEMALE, 3, 50), none, cell("B", Sex.FEMALE, 40, 100), cell("B", Sex.MALE, 20, 60));
+        bySex(
+            cell("A", Sex.FEMALE, 3, 50),
+            none,
+            cell("B", Sex.FEMALE, 40, 100),
+            cell("B", Sex.MALE, 20, 60));
     CoverageCrossTable shown = table.suppressBelow(5);
     assertThat(shown.row("A").cell("MALE")).contains(none);
     assertThat(shown.row("A").total().counts()).isEmpty();
-    assertThat(leftOut(table.rowTotals().total())).containsExactly("1 of 2 cells is itself a total that leaves cells out: A");
+    assertThat(leftOut(table.rowTotals().total()))
+        .containsExactly("1 of 2 cells is itself a total that leaves cells out: A");
     CoverageCrossTable nothing = bySex(none);
     assertThat(nothing.suppressBelow(5)).isSameAs(nothing);
   }
 
   @Test
   void isAValue() {
-    CoverageEstimate[] cells = TABLE.rows().stream().flatMap(row -> row.cells().stream()).toArray(CoverageEstimate[]::new);
+    CoverageEstimate[] cells =
+        TABLE.rows().stream().flatMap(row -> row.cells().stream()).toArray(CoverageEstimate[]::new);
     new EqualsTester()
         .addEqualityGroup(TABLE, bySex(cells))
         .addEqualityGroup(CoverageCrossTable.of(Dimension.SEX, Dimension.AREA, List.of(cells)))
@@ -255,14 +290,16 @@ class CoverageCrossTableTest {
         .addEqualityGroup(bySex(cells).suppressBelow(90))
         .testEquals();
     SerializableTester.reserializeAndAssert(TABLE);
-    assertThatThrownBy(() -> TABLE.rows().clear()).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> TABLE.rows().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
   void keepsARowsNameOnItsLine() {
     TargetGroup hostile = TargetGroup.of("X", "x\ny");
     CoverageCrossTable table =
-        CoverageCrossTable.of(Dimension.TARGET_GROUP, Dimension.SEX, List.of(counted(SCOPE.with(hostile), 1, 2)));
+        CoverageCrossTable.of(
+            Dimension.TARGET_GROUP, Dimension.SEX, List.of(counted(SCOPE.with(hostile), 1, 2)));
     assertThat(table.toString()).startsWith("x\\u000ay\nsex");
   }
 }

@@ -54,9 +54,12 @@ class EstimateComparisonTest {
 
   @Test
   void squaresAndAdds() {
-    // Newcombe 1998, Table II (a): 56/70 against 48/80, by method 10 an interval from .0524 to .3339.
+    // Newcombe 1998, Table II (a): 56/70 against 48/80, by method 10 an interval from .0524 to
+    // .3339.
     Compared difference =
-        compared(of(0.6, WILSON_48_OF_80[0], WILSON_48_OF_80[1]), of(0.8, WILSON_56_OF_70[0], WILSON_56_OF_70[1]));
+        compared(
+            of(0.6, WILSON_48_OF_80[0], WILSON_48_OF_80[1]),
+            of(0.8, WILSON_56_OF_70[0], WILSON_56_OF_70[1]));
     assertThat(difference.difference()).isCloseTo(0.2, within(1e-12));
     ConfidenceInterval interval = difference.interval().orElseThrow();
     // He prints 4 decimals.
@@ -75,17 +78,21 @@ class EstimateComparisonTest {
   void theIntervalIsOfTheKindOfTheFigures() {
     for (TestMethod method : TestMethod.values()) {
       CoverageEstimate figure = surveyed(SCOPE, 0.5, 0.4, 0.6, method);
-      assertThat(compared(figure, figure).interval().orElseThrow().method().kind()).isEqualTo(method.kind());
+      assertThat(compared(figure, figure).interval().orElseThrow().method().kind())
+          .isEqualTo(method.kind());
     }
-    assertThat(DifferenceMethod.values()).extracting(DifferenceMethod::kind)
+    assertThat(DifferenceMethod.values())
+        .extracting(DifferenceMethod::kind)
         .containsExactlyInAnyOrder(IntervalKind.values());
     assertThat(DifferenceMethod.SQUARE_AND_ADD.label()).isEqualTo("Newcombe square-and-add");
   }
 
   @Test
   void comparesDeskReviewsAsTheyAre() {
-    assertThat(compared(counted(50, 100), counted(LATER, 60, 100)).verdict()).isEqualTo(Verdict.HIGHER);
-    assertThat(compared(counted(LATER, 60, 100), counted(50, 100)).verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(compared(counted(50, 100), counted(LATER, 60, 100)).verdict())
+        .isEqualTo(Verdict.HIGHER);
+    assertThat(compared(counted(LATER, 60, 100), counted(50, 100)).verdict())
+        .isEqualTo(Verdict.LOWER);
     Compared same = compared(counted(1, 3), counted(LATER, 2, 6));
     assertThat(same.verdict()).isEqualTo(Verdict.SAME);
     assertThat(same.difference()).isZero();
@@ -96,7 +103,8 @@ class EstimateComparisonTest {
   @Test
   void oneIntervalIsEnoughForTheDifference() {
     CoverageEstimate without =
-        SampleEstimates.begin(SCOPE, of(0.5, 0.4, 0.6).method()).computed(Proportion.estimated(0.5, 0), NONE);
+        SampleEstimates.begin(SCOPE, of(0.5, 0.4, 0.6).method())
+            .computed(Proportion.estimated(0.5, 0), NONE);
     ConfidenceInterval up = compared(without, of(0.7, 0.6, 0.75)).interval().orElseThrow();
     assertThat(up.lower()).isCloseTo(0.1, within(1e-15));
     assertThat(up.upper()).isCloseTo(0.25, within(1e-15));
@@ -108,11 +116,15 @@ class EstimateComparisonTest {
 
   @Test
   void isUncertainWhereTheIntervalHoldsZero() {
-    assertThat(compared(of(0.5, 0.4, 0.6), of(0.55, 0.45, 0.65)).verdict()).isEqualTo(Verdict.UNCERTAIN);
-    assertThat(compared(of(0.5, 0.5, 0.5), of(0.5, 0.5, 0.5)).verdict()).isEqualTo(Verdict.UNCERTAIN);
+    assertThat(compared(of(0.5, 0.4, 0.6), of(0.55, 0.45, 0.65)).verdict())
+        .isEqualTo(Verdict.UNCERTAIN);
+    assertThat(compared(of(0.5, 0.5, 0.5), of(0.5, 0.5, 0.5)).verdict())
+        .isEqualTo(Verdict.UNCERTAIN);
     // The interval begins at exactly 0.
-    assertThat(compared(of(0.5, 0.5, 0.5), of(0.75, 0.5, 0.875)).verdict()).isEqualTo(Verdict.UNCERTAIN);
-    assertThat(compared(of(0.75, 0.5, 0.875), of(0.5, 0.5, 0.5)).verdict()).isEqualTo(Verdict.UNCERTAIN);
+    assertThat(compared(of(0.5, 0.5, 0.5), of(0.75, 0.5, 0.875)).verdict())
+        .isEqualTo(Verdict.UNCERTAIN);
+    assertThat(compared(of(0.75, 0.5, 0.875), of(0.5, 0.5, 0.5)).verdict())
+        .isEqualTo(Verdict.UNCERTAIN);
   }
 
   @Test
@@ -126,18 +138,29 @@ class EstimateComparisonTest {
                 + " estimator (stated counts and weighted proportion)");
     assertThat(reasons(EstimateComparison.of(inArea("A", 1, 2), inArea("B", 1, 2))))
         .containsExactly("they differ in area (A and B)");
-    assertThat(reasons(EstimateComparison.of(withoutFigure(SCOPE, Outcome.Reason.NO_DATA), withoutFigure(SCOPE, Outcome.Reason.NO_DATA))))
-        .containsExactly("the first figure is not computable", "the second figure is not computable");
+    assertThat(
+            reasons(
+                EstimateComparison.of(
+                    withoutFigure(SCOPE, Outcome.Reason.NO_DATA),
+                    withoutFigure(SCOPE, Outcome.Reason.NO_DATA))))
+        .containsExactly(
+            "the first figure is not computable", "the second figure is not computable");
     CoverageEstimate level90 =
         SampleEstimates.begin(SCOPE, other.method())
             .computed(
                 Proportion.estimated(0.5, 0.1),
-                new Uncertainty.FromSample(ConfidenceInterval.of(0.4, 0.6, 0.9, TestMethod.SAMPLED)));
+                new Uncertainty.FromSample(
+                    ConfidenceInterval.of(0.4, 0.6, 0.9, TestMethod.SAMPLED)));
     assertThat(reasons(EstimateComparison.of(of(0.5, 0.4, 0.6), level90)))
         .containsExactly("their intervals have different levels (95.0 % and 90.0 %)");
-    assertThat(reasons(EstimateComparison.of(of(0.5, 0.4, 0.6), surveyed(SCOPE, 0.5, 0.4, 0.6, TestMethod.POSTERIOR))))
-        .containsExactly("their intervals are of different kinds (confidence interval and credible interval)");
-    SerializableTester.reserializeAndAssert(EstimateComparison.of(inArea("A", 1, 2), inArea("B", 1, 2)));
+    assertThat(
+            reasons(
+                EstimateComparison.of(
+                    of(0.5, 0.4, 0.6), surveyed(SCOPE, 0.5, 0.4, 0.6, TestMethod.POSTERIOR))))
+        .containsExactly(
+            "their intervals are of different kinds (confidence interval and credible interval)");
+    SerializableTester.reserializeAndAssert(
+        EstimateComparison.of(inArea("A", 1, 2), inArea("B", 1, 2)));
   }
 
   @Test
@@ -164,15 +187,19 @@ class EstimateComparisonTest {
 
   @Property
   void isAntisymmetric(
-      @ForAll @DoubleRange(max = 1) double p, @ForAll @DoubleRange(max = 1) double q,
-      @ForAll @DoubleRange(max = 0.3) double w, @ForAll @DoubleRange(max = 0.3) double v) {
+      @ForAll @DoubleRange(max = 1) double p,
+      @ForAll @DoubleRange(max = 1) double q,
+      @ForAll @DoubleRange(max = 0.3) double w,
+      @ForAll @DoubleRange(max = 0.3) double v) {
     CoverageEstimate one = of(p, Math.max(0, p - w), Math.min(1, p + v));
     CoverageEstimate other = of(q, Math.max(0, q - v), Math.min(1, q + w / 2));
     Compared there = compared(one, other);
     Compared back = compared(other, one);
     assertThat(back.difference()).isEqualTo(0.0 - there.difference());
-    assertThat(back.interval().orElseThrow().lower()).isEqualTo(0.0 - there.interval().orElseThrow().upper());
-    assertThat(back.interval().orElseThrow().upper()).isEqualTo(0.0 - there.interval().orElseThrow().lower());
+    assertThat(back.interval().orElseThrow().lower())
+        .isEqualTo(0.0 - there.interval().orElseThrow().upper());
+    assertThat(back.interval().orElseThrow().upper())
+        .isEqualTo(0.0 - there.interval().orElseThrow().lower());
     assertThat(there.interval().orElseThrow().contains(there.difference())).isTrue();
     assertThat(back.verdict() == Verdict.HIGHER).isEqualTo(there.verdict() == Verdict.LOWER);
     assertThat(back.verdict() == Verdict.UNCERTAIN).isEqualTo(there.verdict() == Verdict.UNCERTAIN);

@@ -25,25 +25,30 @@ class PoolingProperties {
     Arbitrary<Rational> eligible =
         Arbitraries.oneOf(
             Arbitraries.longs().between(1, Long.MAX_VALUE).map(Rational::of),
-            Combinators.combine(Arbitraries.longs().between(1, 10_000), Arbitraries.longs().between(1, 99))
+            Combinators.combine(
+                    Arbitraries.longs().between(1, 10_000), Arbitraries.longs().between(1, 99))
                 .as(Rational::of));
     Arbitrary<Rational> reached =
         Arbitraries.oneOf(
             Arbitraries.longs().between(0, Long.MAX_VALUE).map(Rational::of),
-            Combinators.combine(Arbitraries.longs().between(0, 10_000), Arbitraries.longs().between(1, 99))
+            Combinators.combine(
+                    Arbitraries.longs().between(0, 10_000), Arbitraries.longs().between(1, 99))
                 .as(Rational::of));
-    return Combinators.combine(reached, eligible).as(Proportion::of).list().ofMinSize(1).ofMaxSize(12);
+    return Combinators.combine(reached, eligible)
+        .as(Proportion::of)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12);
   }
 
   private static CoverageEstimate pooled(List<Proportion.Counted> counts) {
     return CoverageTable.of(
             Dimension.AREA,
             IntStream.range(0, counts.size())
-                .mapToObj(
-                    i ->
-                        SampleEstimates.deskReview(
-                                SampleEstimates.SCOPE.with(org.nutricoverage.core.Area.parse("A" + i)))
-                            .computed(counts.get(i), SampleEstimates.NONE))
+                .mapToObj(i ->
+                    SampleEstimates.deskReview(
+                            SampleEstimates.SCOPE.with(org.nutricoverage.core.Area.parse("A" + i)))
+                        .computed(counts.get(i), SampleEstimates.NONE))
                 .toList())
         .total();
   }
@@ -59,7 +64,8 @@ class PoolingProperties {
   }
 
   @Property
-  void doesNotDependOnTheOrder(@ForAll("counts") List<Proportion.Counted> counts, @ForAll Random random) {
+  void doesNotDependOnTheOrder(
+      @ForAll("counts") List<Proportion.Counted> counts, @ForAll Random random) {
     List<Proportion.Counted> shuffled = new ArrayList<>(counts);
     Collections.shuffle(shuffled, random);
     assertThat(countsOf(shuffled)).isEqualTo(countsOf(counts));
@@ -76,13 +82,16 @@ class PoolingProperties {
     Proportion.Counted a = countsOf(one);
     Proportion.Counted b = countsOf(two);
     Proportion.Counted c = countsOf(three);
-    assertThat(a.pooledWith(b).pooledWith(c)).isEqualTo(a.pooledWith(b.pooledWith(c))).isEqualTo(countsOf(all));
+    assertThat(a.pooledWith(b).pooledWith(c))
+        .isEqualTo(a.pooledWith(b.pooledWith(c)))
+        .isEqualTo(countsOf(all));
     assertThat(countsOf(List.of(a, b, c))).isEqualTo(countsOf(all));
   }
 
   @Property
   void isTheMeanWeightedByTheEligible(@ForAll("counts") List<Proportion.Counted> counts) {
-    Rational sum = counts.stream().map(Proportion.Counted::denominator).reduce(Rational.ZERO, Rational::plus);
+    Rational sum =
+        counts.stream().map(Proportion.Counted::denominator).reduce(Rational.ZERO, Rational::plus);
     Rational mean =
         counts.stream()
             .map(part -> part.exact().times(part.denominator().dividedBy(sum)))
