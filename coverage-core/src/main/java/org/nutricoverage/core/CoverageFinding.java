@@ -18,7 +18,9 @@ public enum CoverageFinding implements FindingCode {
   CELLS_LEFT_OUT(Severity.WARNING),
   /** A total that was counted by itself differs from the sum of its cells. */
   TOTAL_DIFFERS(Severity.WARNING),
-  /** A cell is hidden because it is small, or so that a small one cannot be found by subtraction. */
+  /**
+   * A cell is hidden because it is small, or so that a small one cannot be found by subtraction.
+   */
   SUPPRESSED(Severity.INFO);
 
   private final Severity severity;

@@ -18,8 +18,8 @@ public sealed interface Spread extends Serializable {
   /**
    * The variance of the factor relative to the square of its value, to the first order.
    *
-   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
-   *     and 1 for a Beta
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly
+   *     between 0 and 1 for a Beta
    * @return the squared coefficient of variation that the delta method uses; 0 for an exact factor
    * @throws IllegalArgumentException if the value is not in the range
    */
@@ -28,8 +28,8 @@ public sealed interface Spread extends Serializable {
   /**
    * The value of the factor at a probability: the inverse of its distribution function.
    *
-   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
-   *     and 1 for a Beta
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly
+   *     between 0 and 1 for a Beta
    * @param probability strictly between 0 and 1
    * @return the quantile
    * @throws IllegalArgumentException if the value or the probability is not in the range
@@ -61,8 +61,8 @@ public sealed interface Spread extends Serializable {
   /**
    * A log-normal factor, or a log-normal part added to a fixed one.
    *
-   * <p>The value of the factor is its median: {@code floor + (value - floor) x exp(sigma Z)}. With a
-   * floor of 1 it is the multiplier {@code 1 + k} of an uncertain incidence factor k, which never
+   * <p>The value of the factor is its median: {@code floor + (value - floor) x exp(sigma Z)}. With
+   * a floor of 1 it is the multiplier {@code 1 + k} of an uncertain incidence factor k, which never
    * falls below 1.
    *
    * @param logStandardDeviation the standard deviation sigma of the natural logarithm of what is
@@ -141,8 +141,8 @@ public sealed interface Spread extends Serializable {
   /**
    * A factor that is a share with a Beta distribution; its value is the mean.
    *
-   * @param effectiveSampleSize the number of people that the share is worth, above 0: the sample size
-   *     of a survey over its design effect
+   * @param effectiveSampleSize the number of people that the share is worth, above 0: the sample
+   *     size of a survey over its design effect
    * @since 0.1.0
    */
   record Beta(double effectiveSampleSize) implements Spread {

@@ -132,11 +132,10 @@ public enum Dimension {
       ReportingPeriod whole =
           parts.stream()
               .map(Scope::period)
-              .reduce(
-                  (one, other) ->
-                      ReportingPeriod.between(
-                          one.first().isBefore(other.first()) ? one.first() : other.first(),
-                          one.last().isAfter(other.last()) ? one.last() : other.last()))
+              .reduce((one, other) ->
+                  ReportingPeriod.between(
+                      one.first().isBefore(other.first()) ? one.first() : other.first(),
+                      one.last().isAfter(other.last()) ? one.last() : other.last()))
               .orElseThrow();
       return scope.with(whole);
     }
@@ -187,8 +186,8 @@ public enum Dimension {
   abstract boolean overlap(Scope first, Scope second);
 
   /**
-   * Pairs of cells that hold the same people: enough of them to join all cells that overlap, straight
-   * or by way of others.
+   * Pairs of cells that hold the same people: enough of them to join all cells that overlap,
+   * straight or by way of others.
    */
   List<Overlap> overlaps(List<Scope> scopes) {
     List<Overlap> overlaps = new ArrayList<>();
