@@ -12,6 +12,8 @@
  * value and never null. An impossible argument is an {@link IllegalArgumentException}; data that are
  * merely bad become a {@link org.nutricoverage.core.Finding}; a figure that cannot be computed is an
  * {@link org.nutricoverage.core.Outcome.NotComputable}, never a {@code NaN}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.core;

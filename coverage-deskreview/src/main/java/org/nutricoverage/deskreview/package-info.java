@@ -6,6 +6,7 @@
  * org.nutricoverage.deskreview.routine} or as they are, and gives the one result of the library.
  *
  * @see <a href="https://monitoringhandbook.manuals.wfp.org/">WFP Monitoring Handbook</a>
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview;

@@ -327,6 +327,7 @@ class DeskReviewTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // null on purpose
   void nullStepsAreRefusedByName() {
     assertThatThrownBy(() -> DeskReview.of(null))
         .isInstanceOf(NullPointerException.class)

@@ -1,4 +1,8 @@
-/** Checks and number formats shared by the modules of the library; not for callers. */
+/**
+ * Checks and number formats shared by the modules of the library; not for callers.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package org.nutricoverage.core.internal;
 

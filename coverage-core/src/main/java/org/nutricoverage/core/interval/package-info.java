@@ -16,6 +16,8 @@
  *
  * <p>Proportions, limits and levels are fractions: 0.95 stands for 95 %. Every class is immutable
  * and thread-safe.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.core.interval;

@@ -61,7 +61,7 @@ final class CrossTableCells {
   private void add(int row, int column, CoverageEstimate cell) {
     places.add(new Place(rowKeys.get(row), columnKeys.get(column)));
     estimates.add(cell);
-    cells.add(new Cell(cell.counts(), rowLine(row), columnLine(column), false, false));
+    cells.add(Cell.of(cell, rowLine(row), columnLine(column), 0));
   }
 
   private void addTotals() {
@@ -69,8 +69,7 @@ final class CrossTableCells {
     int rowMarginLine = lineIfShown(rowTotals.total(), rowMargin);
     int columnMarginLine = lineIfShown(columnTotals.total(), rowMargin + 1);
     for (int row = 0; row < rowKeys.size(); row++) {
-      addTotal(
-          new Place(rowKeys.get(row), TOTAL), rowTotal(row), rowLine(row), rowMarginLine, false);
+      addTotal(new Place(rowKeys.get(row), TOTAL), rowTotal(row), rowMarginLine, rowLine(row), 1);
     }
     for (int column = 0; column < columnKeys.size(); column++) {
       addTotal(
@@ -78,22 +77,22 @@ final class CrossTableCells {
           columnTotal(column),
           columnLine(column),
           columnMarginLine,
-          false);
+          1);
     }
     Place grand = new Place(TOTAL, TOTAL);
     if (rowTotals.total().counts().equals(columnTotals.total().counts())) {
-      addTotal(grand, rowTotals.total(), rowMarginLine, columnMarginLine, true);
+      addTotal(grand, rowTotals.total(), columnMarginLine, rowMarginLine, 2);
     } else {
-      addTotal(grand, rowTotals.total(), rowMarginLine, SmallCells.GROUND, true);
-      addTotal(grand, columnTotals.total(), columnMarginLine, SmallCells.GROUND, true);
+      addTotal(grand, rowTotals.total(), SmallCells.GROUND, rowMarginLine, 2);
+      addTotal(grand, columnTotals.total(), columnMarginLine, SmallCells.GROUND, 2);
     }
   }
 
   private void addTotal(
-      Place place, CoverageEstimate total, int line, int otherLine, boolean totalOfBoth) {
+      Place place, CoverageEstimate total, int fromLine, int toLine, int totals) {
     places.add(place);
     estimates.add(total);
-    cells.add(new Cell(total.counts(), line, otherLine, true, totalOfBoth));
+    cells.add(Cell.of(total, fromLine, toLine, totals));
   }
 
   private int rowLine(int row) {

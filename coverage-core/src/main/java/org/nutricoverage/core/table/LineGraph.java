@@ -1,11 +1,14 @@
 package org.nutricoverage.core.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Rational;
 
@@ -13,8 +16,11 @@ import org.nutricoverage.core.Rational;
  * A table as a graph: its lines are the nodes, its cells the edges that join the two lines they are
  * in. One more node, the ground, stands for what is in no line.
  *
- * <p>In each line the cells add up to the total, so hidden cells are unknown flows along the edges. A
- * hidden cell is known by subtraction exactly if it is a bridge among the hidden ones.
+ * <p>In each line the cells add up to the total. With the edges directed (from the total of the rows
+ * to a row, to a column, to the total of the columns, and back) the people are a flow that is kept at
+ * each node. A hidden cell is known by subtraction exactly if it is a bridge among the hidden ones. A
+ * group of hidden cells is known in sum exactly if they are all the hidden edges that lead out of some
+ * part of the graph and none leads into it.
  */
 final class LineGraph {
 
@@ -28,12 +34,12 @@ final class LineGraph {
   LineGraph(List<SmallCells.Cell> cells) {
     int lines =
         cells.stream()
-                .mapToInt(cell -> Math.max(cell.firstLine(), cell.secondLine()))
+                .mapToInt(cell -> Math.max(cell.fromLine(), cell.toLine()))
                 .max()
                 .orElse(NONE)
             + 1;
-    from = cells.stream().mapToInt(cell -> node(cell.firstLine(), lines)).toArray();
-    to = cells.stream().mapToInt(cell -> node(cell.secondLine(), lines)).toArray();
+    from = cells.stream().mapToInt(cell -> node(cell.fromLine(), lines)).toArray();
+    to = cells.stream().mapToInt(cell -> node(cell.toLine(), lines)).toArray();
     for (int node = 0; node <= lines; node++) {
       edgesAt.add(new ArrayList<>());
     }
@@ -119,7 +125,7 @@ final class LineGraph {
   List<Integer> detour(int bridge, BitSet hidden, List<Cost> costs) {
     @Nullable Way[] best = new Way[edgesAt.size()];
     PriorityQueue<Way> open =
-        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparing(Way::node));
+        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparingInt(Way::node));
     open.add(new Way(from[bridge], Cost.FREE, NONE, null));
     while (!open.isEmpty()) {
       Way way = open.remove();
@@ -148,6 +154,74 @@ final class LineGraph {
       }
     }
     return edges;
+  }
+
+  /**
+   * The part of the graph which the lightest group with this edge leads out of, if the group is light.
+   *
+   * <p>The lightest group is a minimum cut between the ends of the edge, where no edge may be crossed
+   * backwards (Ford and Fulkerson 1956: the greatest flow weighs as much).
+   *
+   * @param edge a hidden edge
+   * @param hidden all hidden edges
+   * @param weights the weight of each edge, at least 0
+   * @param limit the weight from which a group is not light
+   * @return the nodes on the side of the beginning of the edge; empty if no group with the edge is
+   *     lighter than the limit
+   */
+  Optional<BitSet> lightGroup(int edge, BitSet hidden, List<Rational> weights, Rational limit) {
+    Rational[] free = weights.toArray(Rational[]::new);
+    Rational flow = Rational.ZERO;
+    while (true) {
+      int[] entry = new int[edgesAt.size()];
+      BitSet reached = flood(from[edge], to[edge], hidden, free, entry);
+      if (!reached.get(to[edge])) {
+        return Optional.of(reached);
+      }
+      Rational added = limit.minus(flow);
+      for (int node = to[edge]; node != from[edge]; node = otherEnd(entry[node], node)) {
+        if (to[entry[node]] == node && free[entry[node]].compareTo(added) < 0) {
+          added = free[entry[node]];
+        }
+      }
+      flow = flow.plus(added);
+      if (flow.compareTo(limit) >= 0) {
+        return Optional.empty();
+      }
+      for (int node = to[edge]; node != from[edge]; node = otherEnd(entry[node], node)) {
+        int step = entry[node];
+        free[step] = to[step] == node ? free[step].minus(added) : free[step].plus(added);
+      }
+    }
+  }
+
+  /** The nodes that can be reached forwards where something is free, and backwards without limit. */
+  private BitSet flood(int start, int end, BitSet hidden, Rational[] free, int[] entry) {
+    BitSet reached = new BitSet();
+    reached.set(start);
+    ArrayDeque<Integer> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty() && !reached.get(end)) {
+      int node = open.remove();
+      for (int edge : edgesAt.get(node)) {
+        int next = otherEnd(edge, node);
+        boolean passable = to[edge] == node || free[edge].signum() > 0;
+        if (hidden.get(edge) && passable && !reached.get(next)) {
+          reached.set(next);
+          entry[next] = edge;
+          open.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** The cheapest visible edge with one end in a part of the graph. */
+  Optional<Integer> cheapestLeaving(BitSet part, BitSet hidden, List<Cost> costs) {
+    return IntStream.range(0, from.length)
+        .filter(edge -> part.get(from[edge]) != part.get(to[edge]))
+        .filter(edge -> !hidden.get(edge) && costs.get(edge).isPayable())
+        .boxed()
+        .min(Comparator.comparing(costs::get));
   }
 
   private record Way(int node, Cost cost, int edge, @Nullable Way previous) {}

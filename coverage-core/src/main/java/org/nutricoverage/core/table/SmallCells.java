@@ -5,12 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.CoverageFinding;
 import org.nutricoverage.core.Evidence;
@@ -55,10 +52,10 @@ final class SmallCells {
     int line = total.counts().isPresent() ? 0 : GROUND;
     List<Cell> all = new ArrayList<>();
     for (CoverageEstimate cell : cells) {
-      all.add(new Cell(cell.counts(), line, GROUND, false, false));
+      all.add(Cell.of(cell, line, GROUND, 0));
     }
-    all.add(new Cell(total.counts(), line, GROUND, true, false));
-    unrecorded(cells, total).ifPresent(rest -> all.add(rest.inLine(line)));
+    all.add(Cell.of(total, GROUND, line, 1));
+    unrecorded(all).filter(this::isSmall).ifPresent(all::add);
     BitSet hidden =
         hidden(all, dimension.overlaps(cells.stream().map(CoverageEstimate::scope).toList()));
     Set<String> keys = new HashSet<>();
@@ -70,23 +67,19 @@ final class SmallCells {
     return new Hidden(keys, hidden.get(cells.size()));
   }
 
-  /** The few people in a separately counted total who are in no cell; they are never shown. */
-  private Optional<Cell> unrecorded(List<CoverageEstimate> cells, CoverageEstimate total) {
-    if (total.counts().isEmpty()) {
+  /** The people in a separately counted total, the last of a line, who are in no cell of the line. */
+  private static Optional<Cell> unrecorded(List<Cell> line) {
+    Cell total = line.get(line.size() - 1);
+    if (total.eligible().signum() == 0) {
       return Optional.empty();
     }
-    Rational reached = total.counts().get().numerator();
-    Rational eligible = total.counts().get().denominator();
-    for (CoverageEstimate cell : cells) {
-      if (cell.counts().isPresent()) {
-        reached = reached.minus(cell.counts().get().numerator());
-        eligible = eligible.minus(cell.counts().get().denominator());
-      }
+    Rational reached = total.reached();
+    Rational eligible = total.eligible();
+    for (Cell cell : line.subList(0, line.size() - 1)) {
+      reached = reached.minus(cell.reached());
+      eligible = eligible.minus(cell.eligible());
     }
-    return isSmall(reached, eligible) && reached.signum() >= 0 && eligible.signum() > 0
-        ? Optional.of(
-            new Cell(Optional.of(Proportion.of(reached, eligible)), GROUND, GROUND, false, false))
-        : Optional.empty();
+    return Optional.of(new Cell(reached, eligible, total.toLine(), GROUND, 0));
   }
 
   /**
@@ -103,20 +96,20 @@ final class SmallCells {
     List<LineGraph.Cost> costs = cells.stream().map(Cell::cost).toList();
     BitSet hidden = new BitSet();
     for (int i = 0; i < cells.size(); i++) {
-      hidden.set(i, isSmall(cells.get(i).reached(), cells.get(i).eligible()));
+      hidden.set(i, isSmall(cells.get(i)));
     }
     int before;
     do {
       before = hidden.cardinality();
       hideOverlapping(overlaps, hidden);
       hideDetours(graph, costs, hidden);
-      hideMoreOfFew(cells, costs, hidden);
+      hideMoreOfFew(graph, cells, costs, hidden);
     } while (hidden.cardinality() > before);
     return hidden;
   }
 
-  private boolean isSmall(Rational reached, Rational eligible) {
-    return isFew(reached) || isFew(eligible) || isFew(eligible.minus(reached));
+  private boolean isSmall(Cell cell) {
+    return isFew(cell.reached()) || isFew(cell.eligible()) || isFew(cell.notReached());
   }
 
   private boolean isFew(Rational people) {
@@ -149,37 +142,34 @@ final class SmallCells {
     } while (!detour.isEmpty());
   }
 
-  /**
-   * Hides one more cell of a line whose hidden people, known together by subtraction, are few.
-   *
-   * <p>Where the total of the line is hidden as well, they are not known together.
-   */
-  private void hideMoreOfFew(List<Cell> cells, List<LineGraph.Cost> costs, BitSet hidden) {
-    TreeMap<Integer, List<Integer>> byLine = new TreeMap<>();
-    hidden.stream()
-        .forEach(
-            index -> {
-              for (int line : cells.get(index).lines()) {
-                byLine.computeIfAbsent(line, empty -> new ArrayList<>()).add(index);
-              }
-            });
-    for (Map.Entry<Integer, List<Integer>> entry : byLine.entrySet()) {
-      int line = entry.getKey();
-      List<Cell> group = entry.getValue().stream().map(cells::get).toList();
-      Rational reached = group.stream().map(Cell::reached).reduce(Rational.ZERO, Rational::plus);
-      Rational eligible = group.stream().map(Cell::eligible).reduce(Rational.ZERO, Rational::plus);
-      if (group.stream().noneMatch(cell -> cell.isTotalOf(line)) && isSmall(reached, eligible)) {
-        Optional<Integer> more =
-            IntStream.range(0, cells.size())
-                .filter(i -> !hidden.get(i) && cells.get(i).isIn(line) && costs.get(i).isPayable())
-                .boxed()
-                .min(Comparator.comparing(costs::get));
-        if (more.isPresent()) {
-          hidden.set(more.get());
-          return;
+  /** Hides more cells until no group of hidden people that is known in sum is of few people. */
+  private void hideMoreOfFew(
+      LineGraph graph, List<Cell> cells, List<LineGraph.Cost> costs, BitSet hidden) {
+    List<List<Rational>> numbers =
+        List.of(
+            weights(cells, Cell::eligible),
+            weights(cells, Cell::reached),
+            weights(cells, Cell::notReached));
+    for (List<Rational> people : numbers) {
+      for (int i = hidden.nextSetBit(0); i >= 0; i = hidden.nextSetBit(i + 1)) {
+        Optional<Integer> more = Optional.of(i);
+        while (more.isPresent() && isFew(people.get(i))) {
+          more =
+              graph
+                  .lightGroup(i, hidden, people, minimum)
+                  .flatMap(part -> graph.cheapestLeaving(part, hidden, costs));
+          more.ifPresent(hidden::set);
         }
       }
     }
+  }
+
+  /** Numbers of people, none where there are less than none: an excess hides nobody elsewhere. */
+  private static List<Rational> weights(List<Cell> cells, Function<Cell, Rational> people) {
+    return cells.stream()
+        .map(people)
+        .map(weight -> weight.signum() < 0 ? Rational.ZERO : weight)
+        .toList();
   }
 
   /** How a cell or a total is published. */
@@ -249,48 +239,36 @@ final class SmallCells {
   }
 
   /**
-   * A cell in one or two lines.
+   * A cell in one or two lines, directed as {@link LineGraph} says.
    *
-   * @param counts its counts; a cell without counts is neither small nor of use to hide another
-   * @param firstLine the line it is in
-   * @param secondLine the other line, or {@link #GROUND} if it is in one line only
-   * @param totalOfFirst whether it is the total of its first line
-   * @param totalOfSecond whether it is the total of its second line
+   * @param reached people reached; 0 for a cell without counts
+   * @param eligible eligible people; 0 for a cell without counts, which is neither small nor of use to
+   *     hide another
+   * @param fromLine its row; of the total of a row the line of the totals of rows, of the total of a
+   *     column that column, of the grand total the line of the totals of columns
+   * @param toLine its column; of the total of a row that row, of the total of a column the line of
+   *     the totals of columns, of the grand total the line of the totals of rows
+   * @param totals of how many lines it is the total
    */
-  record Cell(
-      Optional<Proportion.Counted> counts,
-      int firstLine,
-      int secondLine,
-      boolean totalOfFirst,
-      boolean totalOfSecond) {
+  record Cell(Rational reached, Rational eligible, int fromLine, int toLine, int totals) {
 
-    Cell inLine(int line) {
-      return new Cell(counts, line, secondLine, totalOfFirst, totalOfSecond);
+    static Cell of(CoverageEstimate estimate, int fromLine, int toLine, int totals) {
+      Optional<Proportion.Counted> counts = estimate.counts();
+      return new Cell(
+          counts.map(Proportion.Counted::numerator).orElse(Rational.ZERO),
+          counts.map(Proportion.Counted::denominator).orElse(Rational.ZERO),
+          fromLine,
+          toLine,
+          totals);
     }
 
-    Rational reached() {
-      return counts.map(Proportion.Counted::numerator).orElse(Rational.ZERO);
-    }
-
-    Rational eligible() {
-      return counts.map(Proportion.Counted::denominator).orElse(Rational.ZERO);
+    /** The eligible people who are not reached; below 0 where more are reached than eligible. */
+    Rational notReached() {
+      return eligible.minus(reached);
     }
 
     LineGraph.Cost cost() {
-      int totals = (totalOfFirst ? 1 : 0) + (totalOfSecond ? 1 : 0);
-      return new LineGraph.Cost(totals, eligible(), 1);
-    }
-
-    List<Integer> lines() {
-      return Stream.of(firstLine, secondLine).filter(line -> line != GROUND).toList();
-    }
-
-    boolean isIn(int line) {
-      return firstLine == line || secondLine == line;
-    }
-
-    boolean isTotalOf(int line) {
-      return (totalOfFirst && firstLine == line) || (totalOfSecond && secondLine == line);
+      return new LineGraph.Cost(totals, eligible, 1);
     }
   }
 }

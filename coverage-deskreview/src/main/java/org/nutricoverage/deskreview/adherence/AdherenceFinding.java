@@ -9,7 +9,10 @@ import org.nutricoverage.core.Severity;
  * @since 0.1.0
  */
 public enum AdherenceFinding implements FindingCode {
-  /** More distributions attended than planned. The person stays adequate, as in the official scripts. */
+  /**
+   * More distributions attended than planned. The person stays adequate, as in the official
+   * scripts.
+   */
   ATTENDED_ABOVE_PLANNED(Severity.WARNING),
   /** Fewer than 3 distributions planned; the figure may be reported, with this note beside it. */
   FEWER_THAN_THREE_PLANNED(Severity.WARNING),

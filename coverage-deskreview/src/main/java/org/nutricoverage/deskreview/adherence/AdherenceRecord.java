@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded about one person: whether a card was seen, and how many distributions were planned
- * and attended, by the card and as said without one.
+ * What was recorded about one person: whether a card was seen, and how many distributions were
+ * planned and attended, by the card and as said without one.
  *
  * <pre>{@code
  * AdherenceRecord seen = AdherenceRecord.withCard(3, 2);       // planned 3, attended 2
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A record takes any whole number, also an impossible one: bad data are noted when they are
- * {@linkplain AdherenceRule#findings(AdherenceRecord) judged}, not refused. Each number may be missing.
- * In the survey form the columns are {@code PNutProgCard}, {@code PNutProgShouldNbrCard}, {@code
- * PNutProgDidNbrCard}, {@code PNutProgShouldNbrNoCard} and {@code PNutProgDidNbrNoCard}.
+ * {@linkplain AdherenceRule#findings(AdherenceRecord) judged}, not refused. Each number may be
+ * missing. In the survey form the columns are {@code PNutProgCard}, {@code PNutProgShouldNbrCard},
+ * {@code PNutProgDidNbrCard}, {@code PNutProgShouldNbrNoCard} and {@code PNutProgDidNbrNoCard}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -54,11 +54,7 @@ public final class AdherenceRecord implements Serializable {
    * @return the record
    */
   public static AdherenceRecord withCard(long planned, long attended) {
-    return builder()
-        .card(CardAnswer.YES)
-        .plannedOnCard(planned)
-        .attendedOnCard(attended)
-        .build();
+    return builder().card(CardAnswer.YES).plannedOnCard(planned).attendedOnCard(attended).build();
   }
 
   /**
@@ -69,11 +65,7 @@ public final class AdherenceRecord implements Serializable {
    * @return the record
    */
   public static AdherenceRecord withoutCard(long planned, long attended) {
-    return builder()
-        .card(CardAnswer.NO)
-        .plannedAsSaid(planned)
-        .attendedAsSaid(attended)
-        .build();
+    return builder().card(CardAnswer.NO).plannedAsSaid(planned).attendedAsSaid(attended).build();
   }
 
   /**
@@ -92,8 +84,8 @@ public final class AdherenceRecord implements Serializable {
    * undetermined. 888 stands for "do not know" in sibling modules of the survey forms; the form of
    * this indicator does not declare it, and 777 and 999 are unconfirmed.
    *
-   * @param missingCodes the codes, for example {@code Set.of(888L)}; a code that could be a true number
-   *     of distributions must not be among them
+   * @param missingCodes the codes, for example {@code Set.of(888L)}; a code that could be a true
+   *     number of distributions must not be among them
    * @return a copy in which each number that is one of the codes is missing
    */
   public AdherenceRecord treatingAsMissing(Set<Long> missingCodes) {
@@ -180,8 +172,7 @@ public final class AdherenceRecord implements Serializable {
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        id, card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid);
+    return Objects.hash(id, card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid);
   }
 
   /** Returns all parts on one line, {@code card YES: 2 of 3 by the card, ? of ? as said}. */

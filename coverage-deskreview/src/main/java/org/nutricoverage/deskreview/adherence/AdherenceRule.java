@@ -15,8 +15,8 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <p>The rule of the indicator: at least 66 % of the distributions planned for the person in the
  * recall window, {@code 100 x attended >= 66 x planned}, in whole numbers. The numbers by the card
- * count if the card was seen, those that were said if there was none. The person is undetermined if it
- * is not known which count, if one of the two is missing or negative, or if none was planned.
+ * count if the card was seen, those that were said if there was none. The person is undetermined if
+ * it is not known which count, if one of the two is missing or negative, or if none was planned.
  *
  * <pre>{@code
  * AdherenceRule.WFP.classify(AdherenceRecord.withCard(3, 2));          // ADEQUATE
@@ -27,13 +27,13 @@ import org.nutricoverage.core.internal.Arguments;
  * tally.proportion();   // 50.0 % (1 / 2)
  * }</pre>
  *
- * <p>66/100 and two thirds class every person alike with up to 49 distributions planned; 33 of 50 is
- * the first that differs.
+ * <p>66/100 and two thirds class every person alike with up to 49 distributions planned; 33 of 50
+ * is the first that differs.
  *
  * <p>The three {@code OFFICIAL} rules reproduce what the scripts of the WFP repository {@code
- * RAMResourcesScripts} do with missing answers, so that a published figure can be traced. They always
- * use 0.66 in floating point, as the scripts do. On the same 11 awkward rows they give 5 of 11, 4 of 6
- * and 9 of 11 people, where {@link #WFP} gives 4 of 4 with 7 undetermined.
+ * RAMResourcesScripts} do with missing answers, so that a published figure can be traced. They
+ * always use 0.66 in floating point, as the scripts do. On the same 11 awkward rows they give 5 of
+ * 11, 4 of 6 and 9 of 11 people, where {@link #WFP} gives 4 of 4 with 7 undetermined.
  *
  * <p>Immutable and thread-safe. Source: WFP VAM Resource Centre, adherence indicator.
  *
@@ -47,16 +47,15 @@ public final class AdherenceRule implements Serializable {
 
   /** At least two thirds of the planned distributions, exactly. */
   public static final AdherenceRule TWO_THIRDS =
-      new AdherenceRule(
-          Treatment.EXACT, Rational.of(2, 3), "at least two thirds of distributions");
+      new AdherenceRule(Treatment.EXACT, Rational.of(2, 3), "at least two thirds of distributions");
 
   /**
    * What the R script does: whoever cannot be shown adequate is not adequate.
    *
-   * <p>The condition of {@code case_when} is missing where an answer is, and falls through to 0; the
-   * later {@code drop_na} finds nothing to drop. Of 0 planned distributions, any attended make the
-   * quotient infinite, hence adequate; 0 of 0 is not a number, hence not adequate. The script in
-   * Python does the same. Nobody is undetermined. Measured by running the R script.
+   * <p>The condition of {@code case_when} is missing where an answer is, and falls through to 0;
+   * the later {@code drop_na} finds nothing to drop. Of 0 planned distributions, any attended make
+   * the quotient infinite, hence adequate; 0 of 0 is not a number, hence not adequate. The script
+   * in Python does the same. Nobody is undetermined. Measured by running the R script.
    */
   public static final AdherenceRule OFFICIAL_R =
       new AdherenceRule(Treatment.R, Rational.of(66, 100), "official R script");
@@ -65,12 +64,12 @@ public final class AdherenceRule implements Serializable {
    * What the SPSS script does: a condition that is missing leaves the person out.
    *
    * <p>{@code DO IF} with a missing condition skips its {@code ELSE} too. A missing answer does not
-   * always make the condition missing: {@code missing AND false} is false, so that a person without a
-   * card answer is not adequate if neither pair of numbers reaches 0.66. An answer such as 888 for the
-   * card is neither 1 nor 0, hence not adequate. 0 divided by anything, also by a missing number, is 0
-   * (IBM SPSS reference, missing values in numeric expressions), hence not adequate; any other number
-   * divided by 0 is missing. Measured by running GNU PSPP 1.6.2, which takes 0 of 0 as 0; that IBM SPSS
-   * does the same with 0 of 0 is unconfirmed.
+   * always make the condition missing: {@code missing AND false} is false, so that a person without
+   * a card answer is not adequate if neither pair of numbers reaches 0.66. An answer such as 888
+   * for the card is neither 1 nor 0, hence not adequate. 0 divided by anything, also by a missing
+   * number, is 0 (IBM SPSS reference, missing values in numeric expressions), hence not adequate;
+   * any other number divided by 0 is missing. Measured by running GNU PSPP 1.6.2, which takes 0 of
+   * 0 as 0; that IBM SPSS does the same with 0 of 0 is unconfirmed.
    */
   public static final AdherenceRule OFFICIAL_SPSS =
       new AdherenceRule(Treatment.SPSS, Rational.of(66, 100), "official SPSS script");
@@ -79,9 +78,10 @@ public final class AdherenceRule implements Serializable {
    * What the Stata script does: a missing number counts as adequate.
    *
    * <p>A missing value is greater than every number in Stata, so that {@code . >= .66} is true. A
-   * person with yes or no for the card is therefore adequate whenever a number that counts is missing
-   * or none was planned; whoever has neither yes nor no is not adequate. Nobody is undetermined. This
-   * is reasoned from the script and Stata's documented treatment of missing values; it was not run.
+   * person with yes or no for the card is therefore adequate whenever a number that counts is
+   * missing or none was planned; whoever has neither yes nor no is not adequate. Nobody is
+   * undetermined. This is reasoned from the script and Stata's documented treatment of missing
+   * values; it was not run.
    */
   public static final AdherenceRule OFFICIAL_STATA =
       new AdherenceRule(Treatment.STATA, Rational.of(66, 100), "official Stata script");
@@ -105,8 +105,8 @@ public final class AdherenceRule implements Serializable {
    *
    * @param share the least share of the planned distributions that is adequate, from 66/100 to 1
    * @return the rule
-   * @throws IllegalArgumentException if the share is not in the range; the indicator's minimum may be
-   *     raised but not lowered
+   * @throws IllegalArgumentException if the share is not in the range; the indicator's minimum may
+   *     be raised but not lowered
    */
   public static AdherenceRule atLeast(Rational share) {
     if (share.compareTo(WFP.minimumShare) < 0 || share.compareTo(Rational.ONE) > 0) {
@@ -207,8 +207,8 @@ public final class AdherenceRule implements Serializable {
    * What is to be noted about one record.
    *
    * @param record what was recorded about the person
-   * @return at most one finding of each kind, in the order of {@link AdherenceFinding}, each with the
-   *     place {@code record} where the record has an id
+   * @return at most one finding of each kind, in the order of {@link AdherenceFinding}, each with
+   *     the place {@code record} where the record has an id
    */
   public List<Finding> findings(AdherenceRecord record) {
     List<Finding> findings = new ArrayList<>();

@@ -25,12 +25,13 @@ import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 
 /**
- * How many people took part in an adequate number of distributions, how many did not, and of how many
- * it is not known.
+ * How many people took part in an adequate number of distributions, how many did not, and of how
+ * many it is not known.
  *
  * <p>The percentage is {@code adequate / (adequate + not adequate)}; undetermined people are in
  * neither and are always shown beside it. Tallies of different people by the same rule can be
- * {@linkplain #merge(AdherenceTally) merged} in any order, so that large files are counted in parts.
+ * {@linkplain #merge(AdherenceTally) merged} in any order, so that large files are counted in
+ * parts.
  *
  * <pre>{@code
  * CoverageEstimate estimate =
@@ -54,8 +55,8 @@ import org.nutricoverage.core.internal.Numbers;
  * @param undetermined people whom the rule left undetermined, at least 0
  * @param reasons for each reason, the people whose answers do not tell, whatever an official script
  *     made of them; absent reasons stand for 0
- * @param notes for each kind of note on single people, how many people it concerns; absent kinds stand
- *     for 0
+ * @param notes for each kind of note on single people, how many people it concerns; absent kinds
+ *     stand for 0
  * @since 0.1.0
  */
 public record AdherenceTally(
@@ -73,8 +74,9 @@ public record AdherenceTally(
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if a count is negative, more people are noted for a reason or kind
-   *     than there are, or an exact rule left a number undetermined that is not the sum of the reasons
+   * @throws IllegalArgumentException if a count is negative, more people are noted for a reason or
+   *     kind than there are, or an exact rule left a number undetermined that is not the sum of the
+   *     reasons
    */
   public AdherenceTally {
     Objects.requireNonNull(rule, "rule");
@@ -94,12 +96,11 @@ public record AdherenceTally(
 
   private static <K extends Enum<K>> Map<K, Long> ordered(Class<K> type, Map<K, Long> counts) {
     EnumMap<K, Long> ordered = new EnumMap<>(type);
-    counts.forEach(
-        (key, count) -> {
-          if (Arguments.notNegative(count, key.name(), "people") > 0) {
-            ordered.put(key, count);
-          }
-        });
+    counts.forEach((key, count) -> {
+      if (Arguments.notNegative(count, key.name(), "people") > 0) {
+        ordered.put(key, count);
+      }
+    });
     return Collections.unmodifiableMap(ordered);
   }
 
@@ -155,7 +156,8 @@ public record AdherenceTally(
    */
   public AdherenceTally merge(AdherenceTally other) {
     if (!rule.equals(other.rule)) {
-      throw Arguments.refused("rule of the other tally", "\"" + rule + "\"", "\"" + other.rule + "\"");
+      throw Arguments.refused(
+          "rule of the other tally", "\"" + rule + "\"", "\"" + other.rule + "\"");
     }
     return new AdherenceTally(
         rule,
@@ -236,8 +238,8 @@ public record AdherenceTally(
   /**
    * The figure as the one result of the library.
    *
-   * <p>There is no interval: the tally does not know the design of the sample. A survey with weights
-   * or clusters is to be estimated with its design.
+   * <p>There is no interval: the tally does not know the design of the sample. A survey with
+   * weights or clusters is to be estimated with its design.
    *
    * @param scope what the figure is about; its indicator is {@link Indicator#ADHERENCE}
    * @param family {@link Method.Family#SURVEY} for a sample of people, {@link

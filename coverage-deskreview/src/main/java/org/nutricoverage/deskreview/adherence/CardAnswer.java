@@ -10,7 +10,9 @@ public enum CardAnswer {
   YES,
   /** There was no card to see (code 0): the numbers that were said count. */
   NO,
-  /** An answer with another code, for example 888, do not know: it is not known which numbers count. */
+  /**
+   * An answer with another code, for example 888, do not know: it is not known which numbers count.
+   */
   OTHER_CODE,
   /** No answer: it is not known which numbers count. */
   MISSING;

@@ -9,12 +9,12 @@ import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.internal.Arguments;
 
 /**
- * How many people answered yes, no, something else or nothing to "is the participant enrolled in the
- * programme?" ({@code PNutProgPartic_yn}, indicator 7 and the same households as indicator 8).
+ * How many people answered yes, no, something else or nothing to "is the participant enrolled in
+ * the programme?" ({@code PNutProgPartic_yn}, indicator 7 and the same households as indicator 8).
  *
  * <p>The library takes the share of yes among yes and no. The official scripts in R, SPSS and Stata
- * tabulate whatever was answered: blanks are dropped, and a code such as 888 becomes a category of its
- * own that dilutes the percentage. The three agree, so that there is one official proportion.
+ * tabulate whatever was answered: blanks are dropped, and a code such as 888 becomes a category of
+ * its own that dilutes the percentage. The three agree, so that there is one official proportion.
  *
  * <pre>{@code
  * EnrolmentAnswers answers = new EnrolmentAnswers(2, 1, 1, 1);

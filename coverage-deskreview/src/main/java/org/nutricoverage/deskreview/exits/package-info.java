@@ -4,6 +4,8 @@
  *
  * <p>Begin with {@link org.nutricoverage.deskreview.exits.ExitRates}. Counts are pooled over sites
  * and months and divided once; a rate is never the mean of rates.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.exits;

@@ -19,6 +19,8 @@
  *
  * <p>Sources: WFP Monitoring Handbook, indicators 7 and 13, V5.0 2026.03; Bulti et al. 2017
  * (Archives of Public Health); Isanaka et al. 2021 (BMJ Global Health); IFE Operational Guidance.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.need;

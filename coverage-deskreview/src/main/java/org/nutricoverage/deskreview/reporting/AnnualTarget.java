@@ -19,8 +19,7 @@ import org.nutricoverage.core.standard.Threshold;
  * @param evidence why a target above the minimum is realistic; {@code ""} if not stated
  * @since 0.1.0
  */
-public record AnnualTarget(int year, Threshold threshold, String evidence)
-    implements Serializable {
+public record AnnualTarget(int year, Threshold threshold, String evidence) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,7 +31,7 @@ public record AnnualTarget(int year, Threshold threshold, String evidence)
    */
   public AnnualTarget {
     Years.checked(year);
-    Targets.checked(threshold);
+    Targets.check(threshold);
     evidence = evidence.strip();
   }
 

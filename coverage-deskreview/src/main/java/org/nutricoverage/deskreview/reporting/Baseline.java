@@ -8,8 +8,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * The coverage from which a plan starts, and how it was set.
  *
- * <p>A baseline is set once and stays for the whole plan (WFP Monitoring Handbook, indicators 7 and 13,
- * V5.0 2026.03, baseline).
+ * <p>A baseline is set once and stays for the whole plan (WFP Monitoring Handbook, indicators 7 and
+ * 13, V5.0 2026.03, baseline).
  *
  * <pre>{@code
  * Baseline zero = Baseline.newProgramme(2026);
@@ -18,8 +18,8 @@ import org.nutricoverage.core.internal.Arguments;
  * }</pre>
  *
  * @param value the coverage as an exact fraction, at least 0; 0.62 stands for 62 %
- * @param year the year that the value describes: the first year of a new programme, else the year in
- *     which the coverage was measured, from 1900 to 2999
+ * @param year the year that the value describes: the first year of a new programme, else the year
+ *     in which the coverage was measured, from 1900 to 2999
  * @param origin how it was set
  * @param source where the value comes from; {@code ""} if not stated
  * @since 0.1.0
@@ -77,15 +77,12 @@ public record Baseline(Rational value, int year, Origin origin, String source)
    * @param year the year that it describes
    * @param source who reported it
    * @return the baseline
-   * @throws IllegalArgumentException if the coverage is negative, the year is not from 1900 to 2999, or
-   *     the source is blank
+   * @throws IllegalArgumentException if the coverage is negative, the year is not from 1900 to
+   *     2999, or the source is blank
    */
   public static Baseline reported(Rational coverage, int year, String source) {
     return new Baseline(
-        coverage,
-        year,
-        Origin.GOVERNMENT_OR_PARTNER_ESTIMATE,
-        Arguments.text(source, "source"));
+        coverage, year, Origin.GOVERNMENT_OR_PARTNER_ESTIMATE, Arguments.text(source, "source"));
   }
 
   /** Returns value, year and origin on one line. */

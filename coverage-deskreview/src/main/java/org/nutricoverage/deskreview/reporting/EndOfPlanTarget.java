@@ -22,7 +22,7 @@ public record EndOfPlanTarget(Threshold threshold, String evidence) implements S
    * @throws IllegalArgumentException if it is none for coverage
    */
   public EndOfPlanTarget {
-    Targets.checked(threshold);
+    Targets.check(threshold);
     evidence = evidence.strip();
   }
 

@@ -26,10 +26,10 @@ import org.nutricoverage.core.internal.Numbers;
 /**
  * Builds the follow-up rows of one value: male, female and overall, always all three.
  *
- * <p>A sex for which there is no estimate is a row of status {@link ReportingRow.Status#MISSING} and a
- * finding. In a group of women and girls only, the row of males is {@link
- * ReportingRow.Status#NOT_APPLICABLE}, never 0, and the row of females repeats the overall value if no
- * estimate for females was given, since all members are female.
+ * <p>A sex for which there is no estimate is a row of status {@link ReportingRow.Status#MISSING}
+ * and a finding. In a group of women and girls only, the row of males is {@link
+ * ReportingRow.Status#NOT_APPLICABLE}, never 0, and the row of females repeats the overall value if
+ * no estimate for females was given, since all members are female.
  *
  * <p>Begun by {@link ReportingRows#followUp(String, LocalDate, CoverageEstimate)}. Not thread-safe.
  *
@@ -60,8 +60,8 @@ public final class FollowUp {
    *
    * @param estimate an estimate for males or females, about the same as the overall one in all else
    * @return this builder
-   * @throws IllegalArgumentException if it is for both sexes, was given before, or is about something
-   *     else
+   * @throws IllegalArgumentException if it is for both sexes, was given before, or is about
+   *     something else
    */
   public FollowUp sex(CoverageEstimate estimate) {
     Sex sex = estimate.scope().sex();
@@ -195,8 +195,7 @@ public final class FollowUp {
     cells.put(ReportingColumn.INDICATOR, scope.indicator().code());
     cells.put(ReportingColumn.VALUE_TYPE, ReportingRow.ValueType.FOLLOW_UP.name());
     cells.put(ReportingColumn.PERIOD, scope.period().toString());
-    cells.put(
-        ReportingColumn.YEAR, Integer.toString(scope.period().last().getYear()));
+    cells.put(ReportingColumn.YEAR, Integer.toString(scope.period().last().getYear()));
     cells.put(ReportingColumn.DATE, date.toString());
     cells.put(ReportingColumn.SOURCE, source);
     cells.put(ReportingColumn.SEX, ReportingRow.sexCell(sex));
@@ -212,20 +211,17 @@ public final class FollowUp {
     }
     estimate
         .proportion()
-        .ifPresent(
-            proportion -> {
-              boolean exact = proportion.counts().isPresent();
-              ReportingRows.percent(
-                  cells,
-                  exact ? proportion.exact() : Rational.fromDecimal(proportion.value()));
-            });
+        .ifPresent(proportion -> {
+          boolean exact = proportion.counts().isPresent();
+          ReportingRows.percent(
+              cells, exact ? proportion.exact() : Rational.fromDecimal(proportion.value()));
+        });
     estimate
         .counts()
-        .ifPresent(
-            counts -> {
-              cells.put(ReportingColumn.NUMERATOR, counts.numerator().toString());
-              cells.put(ReportingColumn.DENOMINATOR, counts.denominator().toString());
-            });
+        .ifPresent(counts -> {
+          cells.put(ReportingColumn.NUMERATOR, counts.numerator().toString());
+          cells.put(ReportingColumn.DENOMINATOR, counts.denominator().toString());
+        });
     cells.put(ReportingColumn.METHOD, estimate.method().toString());
     cells.put(ReportingColumn.REACH_DEFINITION, estimate.reachDefinition().label());
     cells.put(ReportingColumn.DENOMINATOR_SOURCE, estimate.eligibleSource());
@@ -233,8 +229,7 @@ public final class FollowUp {
       cells.put(ReportingColumn.INCIDENCE_FACTOR_K, incidenceFactor.toString());
     }
     cells.put(ReportingColumn.MONTHS_MISSING, missing(estimate));
-    cells.put(
-        ReportingColumn.NOTE, joined(proxy(estimate), reason, remark, warnings(estimate)));
+    cells.put(ReportingColumn.NOTE, joined(proxy(estimate), reason, remark, warnings(estimate)));
     return new ReportingRow(cells);
   }
 

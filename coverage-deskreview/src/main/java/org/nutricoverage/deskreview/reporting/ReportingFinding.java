@@ -29,7 +29,9 @@ public enum ReportingFinding implements FindingCode {
   TARGET_YEAR_OUTSIDE_PLAN(Severity.ERROR),
   /** There is no target for the end of the plan. */
   END_TARGET_MISSING(Severity.ERROR),
-  /** A target is below the standard, or would be met by a figure that does not meet the standard. */
+  /**
+   * A target is below the standard, or would be met by a figure that does not meet the standard.
+   */
   TARGET_BELOW_STANDARD(Severity.ERROR),
   /** A target is above the minimum and no evidence was stated that it can be reached. */
   TARGET_ABOVE_MINIMUM(Severity.WARNING),

@@ -24,8 +24,8 @@ public final class ReportingFrequency {
    *
    * @param indicator the indicator
    * @param plan the months of the plan or of the year
-   * @return the periods in order, counted from the first month; the last one may be shorter; empty if
-   *     the handbook does not state how often data are entered
+   * @return the periods in order, counted from the first month; the last one may be shorter; empty
+   *     if the handbook does not state how often data are entered
    */
   public static List<ReportingPeriod> entries(Indicator indicator, ReportingPeriod plan) {
     return periods(plan, indicator.frequency().monthsBetweenEntries());
@@ -36,8 +36,8 @@ public final class ReportingFrequency {
    *
    * @param indicator the indicator
    * @param plan the months of the plan or of the year
-   * @return the periods in order, counted from the first month; the last one may be shorter; empty if
-   *     the handbook does not state how often values are reported
+   * @return the periods in order, counted from the first month; the last one may be shorter; empty
+   *     if the handbook does not state how often values are reported
    */
   public static List<ReportingPeriod> reports(Indicator indicator, ReportingPeriod plan) {
     return periods(plan, indicator.frequency().monthsBetweenReports());

@@ -13,8 +13,8 @@ import org.nutricoverage.core.Sex;
  * One reported value as a row of texts with named columns, ready for a corporate system or a file.
  *
  * <p>The rows are neutral: they hold what a logframe asks for, in no system's own format. {@link
- * #columns()} and {@link #values()} have the same order in every row, so that a writer of CSV needs to
- * know nothing else. A cell without content is an empty text.
+ * #columns()} and {@link #values()} have the same order in every row, so that a writer of CSV needs
+ * to know nothing else. A cell without content is an empty text.
  *
  * <pre>{@code
  * String header = String.join(",", ReportingRow.columns());
@@ -116,8 +116,8 @@ public final class ReportingRow implements Serializable {
   /**
    * A text that no spreadsheet takes for a formula.
    *
-   * <p>A text is given an apostrophe in front if it begins with a tab or line break, or if its first
-   * visible character is an equals, plus, minus or at sign, also in its full-width form.
+   * <p>A text is given an apostrophe in front if it begins with a tab or line break, or if its
+   * first visible character is an equals, plus, minus or at sign, also in its full-width form.
    * Plain numbers such as {@code -5} stay as they are. Quoting for CSV is the writer's task.
    *
    * @param text any text
@@ -128,8 +128,7 @@ public final class ReportingRow implements Serializable {
     while (first < text.length() && isInvisible(text.charAt(first))) {
       first++;
     }
-    boolean formula =
-        first < text.length() && FORMULA_SIGNS.indexOf(text.charAt(first)) >= 0;
+    boolean formula = first < text.length() && FORMULA_SIGNS.indexOf(text.charAt(first)) >= 0;
     boolean broken = !text.isEmpty() && BREAKS.indexOf(text.charAt(0)) >= 0;
     return broken || (formula && !NUMBER.matcher(text).matches()) ? "'" + text : text;
   }
@@ -151,16 +150,17 @@ public final class ReportingRow implements Serializable {
     return cells.hashCode();
   }
 
-  /** Returns the cells that are not blank on one line, {@code sub_activity PREV, country CD, ...}. */
+  /**
+   * Returns the cells that are not blank on one line, {@code sub_activity PREV, country CD, ...}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    cells.forEach(
-        (column, cell) -> {
-          if (!cell.isEmpty()) {
-            text.append(text.isEmpty() ? "" : ", ").append(column.header()).append(' ').append(cell);
-          }
-        });
+    cells.forEach((column, cell) -> {
+      if (!cell.isEmpty()) {
+        text.append(text.isEmpty() ? "" : ", ").append(column.header()).append(' ').append(cell);
+      }
+    });
     return text.toString();
   }
 

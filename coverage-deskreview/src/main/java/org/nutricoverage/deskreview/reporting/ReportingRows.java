@@ -31,10 +31,10 @@ import org.nutricoverage.core.table.CoverageTable;
  * }
  * }</pre>
  *
- * <p>A value belongs to a reporting combination of sub-activity, country and target group. Follow-up
- * values, and only these, are given for males, females and overall (WFP Monitoring Handbook, indicator
- * 7, V5.0 2026.03, data entry and disaggregation; that indicator 13 is disaggregated in the same way is
- * unconfirmed).
+ * <p>A value belongs to a reporting combination of sub-activity, country and target group.
+ * Follow-up values, and only these, are given for males, females and overall (WFP Monitoring
+ * Handbook, indicator 7, V5.0 2026.03, data entry and disaggregation; that indicator 13 is
+ * disaggregated in the same way is unconfirmed).
  *
  * @param rows the rows, in the order in which they were made
  * @param findings what was noticed
@@ -78,17 +78,13 @@ public record ReportingRows(List<ReportingRow> rows, List<Finding> findings)
               target.evidence()));
     }
     plan.endOfPlan()
-        .ifPresent(
-            end ->
-                rows.add(
-                    target(
-                        planned(
-                            country,
-                            plan,
-                            ReportingRow.ValueType.END_OF_PLAN_TARGET,
-                            plan.lastYear()),
-                        end.threshold(),
-                        end.evidence())));
+        .ifPresent(end ->
+            rows.add(
+                target(
+                    planned(
+                        country, plan, ReportingRow.ValueType.END_OF_PLAN_TARGET, plan.lastYear()),
+                    end.threshold(),
+                    end.evidence())));
     return new ReportingRows(rows, plan.check());
   }
 
@@ -139,8 +135,8 @@ public record ReportingRows(List<ReportingRow> rows, List<Finding> findings)
    *
    * @param country the code of the country, for example {@code CD}
    * @param date the day on which the value was found
-   * @param bySex a table whose cells differ in sex; its pooled total leaves out people of unknown sex
-   *     unless it was replaced by the counted one
+   * @param bySex a table whose cells differ in sex; its pooled total leaves out people of unknown
+   *     sex unless it was replaced by the counted one
    * @return the builder, which has all estimates
    * @throws IllegalArgumentException if the country is blank or the cells differ in something else
    */

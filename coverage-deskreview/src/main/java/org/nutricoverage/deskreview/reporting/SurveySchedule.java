@@ -27,11 +27,11 @@ import org.nutricoverage.core.internal.Arguments;
  * }</pre>
  *
  * <p>The handbook asks both for a survey at least once a year and for at least one in the plan. The
- * library takes the second as the rule ({@link ReportingFinding#NO_SURVEY_IN_PLAN}, an error) and the
- * first as recommended ({@link ReportingFinding#YEAR_WITHOUT_SURVEY}, a warning). Indicator 7 wants the
- * first survey within three months of the start of the programme, indicator 13 prefers it in the first
- * years of the plan, which is read here as its first two years (WFP Monitoring Handbook, indicators 7
- * and 13, V5.0 2026.03, frequency of data collection).
+ * library takes the second as the rule ({@link ReportingFinding#NO_SURVEY_IN_PLAN}, an error) and
+ * the first as recommended ({@link ReportingFinding#YEAR_WITHOUT_SURVEY}, a warning). Indicator 7
+ * wants the first survey within three months of the start of the programme, indicator 13 prefers it
+ * in the first years of the plan, which is read here as its first two years (WFP Monitoring
+ * Handbook, indicators 7 and 13, V5.0 2026.03, frequency of data collection).
  *
  * @param indicator an indicator for which the handbook recommends surveys
  * @param plan the months of the country strategic plan
@@ -86,10 +86,10 @@ public record SurveySchedule(
   /**
    * Checks the schedule.
    *
-   * <p>Years are counted from the start of the plan, or of the programme where that is later; a rest
-   * of less than a year at the end of the plan needs no survey of its own. The first survey is judged
-   * against the start of the programme only if that lies in the plan. A survey before the programme
-   * began does not count.
+   * <p>Years are counted from the start of the plan, or of the programme where that is later; a
+   * rest of less than a year at the end of the plan needs no survey of its own. The first survey is
+   * judged against the start of the programme only if that lies in the plan. A survey before the
+   * programme began does not count.
    *
    * @return what breaks a rule or a recommendation, in the order of time; empty if there is nothing
    */
@@ -101,8 +101,11 @@ public record SurveySchedule(
             finding(
                 ReportingFinding.SURVEY_OUTSIDE_PLAN,
                 survey.toString(),
-                "the survey of " + survey + " does not count: it is before the programme began or"
-                    + " outside of the plan, " + plan));
+                "the survey of "
+                    + survey
+                    + " does not count: it is before the programme began or"
+                    + " outside of the plan, "
+                    + plan));
       }
     }
     List<LocalDate> counted = surveys.stream().filter(this::counts).toList();

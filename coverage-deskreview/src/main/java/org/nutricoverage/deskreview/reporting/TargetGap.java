@@ -23,10 +23,10 @@ import org.nutricoverage.core.standard.Threshold;
  * gap.toString();         // "not met: 62.0 % against >= 70 %, 8.0 points short, 3,840 more people"
  * }</pre>
  *
- * <p>More people is the least whole number {@code n >= 0} for which {@code (reached + n) / eligible}
- * meets the target: the ceiling of {@code target x eligible - reached}, and one more where a strict
- * target would only be equalled. A figure that equals a strict target is 0 points short and not met.
- * Only the figure itself is compared; its interval plays no part.
+ * <p>More people is the least whole number {@code n >= 0} for which {@code (reached + n) /
+ * eligible} meets the target: the ceiling of {@code target x eligible - reached}, and one more
+ * where a strict target would only be equalled. A figure that equals a strict target is 0 points
+ * short and not met. Only the figure itself is compared; its interval plays no part.
  *
  * <p>Immutable and thread-safe.
  *
@@ -56,7 +56,7 @@ public final class TargetGap implements Serializable {
    * @throws ArithmeticException if the number of people does not fit into a long
    */
   public static TargetGap of(Proportion proportion, Threshold target) {
-    Targets.checked(target);
+    Targets.check(target);
     Long people = proportion.counts().map(counts -> morePeople(counts, target)).orElse(null);
     return new TargetGap(target, proportion.exact(), people);
   }
@@ -71,7 +71,7 @@ public final class TargetGap implements Serializable {
    * @throws ArithmeticException if the number of people does not fit into a long
    */
   public static Optional<TargetGap> of(CoverageEstimate estimate, Threshold target) {
-    Targets.checked(target);
+    Targets.check(target);
     return estimate.proportion().map(proportion -> of(proportion, target));
   }
 
@@ -145,8 +145,13 @@ public final class TargetGap implements Serializable {
     if (isMet()) {
       return "met: " + compared;
     }
-    String people =
-        morePeople == null ? "" : ", " + Numbers.people(morePeople) + " more people";
-    return "not met: " + compared + ", " + pointsShort().percent(1) + " points short" + people;
+    return "not met: " + compared + ", " + pointsShort().percent(1) + " points short" + more();
+  }
+
+  private String more() {
+    if (morePeople == null) {
+      return "";
+    }
+    return ", " + Numbers.people(morePeople) + (morePeople == 1 ? " more person" : " more people");
   }
 }

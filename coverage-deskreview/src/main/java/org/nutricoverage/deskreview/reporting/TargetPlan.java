@@ -1,7 +1,6 @@
 package org.nutricoverage.deskreview.reporting;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +43,8 @@ import org.nutricoverage.core.standard.Standard;
  * rules are those of the WFP Monitoring Handbook, indicators 7 and 13, V5.0 2026.03:
  *
  * <ul>
- *   <li>indicator 7: every target is at least 70 %; one above it wants evidence. The baseline of a new
- *       programme is zero, that of a continuing one the coverage of the previous year;
+ *   <li>indicator 7: every target is at least 70 %; one above it wants evidence. The baseline of a
+ *       new programme is zero, that of a continuing one the coverage of the previous year;
  *   <li>indicator 13: every target is at least the Sphere standard of the setting, which is strict:
  *       {@code >= 50 %} does not meet {@code > 50 %}. Targets do not fall from year to year and end
  *       above the baseline. The baseline of a new programme is the most recent estimate of the
@@ -73,8 +72,7 @@ public final class TargetPlan implements Serializable {
   private final List<AnnualTarget> annualTargets;
   private final @Nullable EndOfPlanTarget endOfPlan;
 
-  private TargetPlan(
-      Builder builder, TargetGroup targetGroup, Area area, boolean newProgramme) {
+  TargetPlan(TargetPlanBuilder builder, TargetGroup targetGroup, Area area, boolean newProgramme) {
     this.subActivity = builder.subActivity;
     this.targetGroup = targetGroup;
     this.area = area;
@@ -100,15 +98,15 @@ public final class TargetPlan implements Serializable {
    * @param subActivity the sub-activity, which decides between indicators 7 and 13
    * @return the builder
    */
-  public static Builder of(SubActivity subActivity) {
-    return new Builder(subActivity);
+  public static TargetPlanBuilder of(SubActivity subActivity) {
+    return new TargetPlanBuilder(subActivity);
   }
 
   /**
    * Checks the plan by the rules of the handbook.
    *
-   * @return what breaks a rule or wants attention, baseline first, then the years in order, then the
-   *     end of the plan; empty if there is nothing
+   * @return what breaks a rule or wants attention, baseline first, then the years in order, then
+   *     the end of the plan; empty if there is nothing
    */
   public List<Finding> check() {
     return new TargetPlanCheck(this).findings();
@@ -128,8 +126,8 @@ public final class TargetPlan implements Serializable {
    *
    * @param estimate the estimate
    * @return the gap; empty if the estimate is not computable or the year has no target
-   * @throws IllegalArgumentException if the estimate is about another indicator, sub-activity, group or
-   *     area, or the year has several targets
+   * @throws IllegalArgumentException if the estimate is about another indicator, sub-activity,
+   *     group or area, or the year has several targets
    */
   public Optional<TargetGap> gap(CoverageEstimate estimate) {
     if (estimate.scope().subActivity() != subActivity
@@ -139,8 +137,11 @@ public final class TargetPlan implements Serializable {
       throw Arguments.refused(
           "estimate",
           "about " + this,
-          estimate.scope().subActivity().code() + ", indicator "
-              + estimate.scope().indicator().code() + ", " + estimate.scope());
+          estimate.scope().subActivity().code()
+              + ", indicator "
+              + estimate.scope().indicator().code()
+              + ", "
+              + estimate.scope());
     }
     int year = estimate.scope().period().last().getYear();
     List<AnnualTarget> ofYear =
@@ -235,8 +236,8 @@ public final class TargetPlan implements Serializable {
   /**
    * The coverage on which the baseline has to be based, as far as it is known.
    *
-   * @return the previous year's coverage of a continuing programme, the estimate of the government or
-   *     partners for a new one; empty if none was given
+   * @return the previous year's coverage of a continuing programme, the estimate of the government
+   *     or partners for a new one; empty if none was given
    */
   public Optional<Rational> knownCoverage() {
     return Optional.ofNullable(knownCoverage);
@@ -324,205 +325,5 @@ public final class TargetPlan implements Serializable {
         + firstYear
         + "-"
         + lastYear;
-  }
-
-  /**
-   * Builds a plan; group, area, years, the state of the programme and, for indicator 13, the setting
-   * are required.
-   *
-   * @since 0.1.0
-   */
-  public static final class Builder {
-
-    private final SubActivity subActivity;
-    private final List<Baseline> baselines = new ArrayList<>();
-    private final List<AnnualTarget> annualTargets = new ArrayList<>();
-    private @Nullable TargetGroup targetGroup;
-    private @Nullable Area area;
-    private @Nullable Setting setting;
-    private int firstYear;
-    private int lastYear;
-    private @Nullable Boolean newProgramme;
-    private @Nullable Rational knownCoverage;
-    private @Nullable EndOfPlanTarget endOfPlan;
-
-    private Builder(SubActivity subActivity) {
-      this.subActivity = Objects.requireNonNull(subActivity, "subActivity");
-    }
-
-    /**
-     * The group; required.
-     *
-     * @param group the target group
-     * @return this builder
-     */
-    public Builder targetGroup(TargetGroup group) {
-      this.targetGroup = Objects.requireNonNull(group, "group");
-      return this;
-    }
-
-    /**
-     * The place; required.
-     *
-     * @param place the area
-     * @return this builder
-     */
-    public Builder area(Area place) {
-      this.area = Objects.requireNonNull(place, "place");
-      return this;
-    }
-
-    /**
-     * The setting; required for indicator 13, not permitted for 7.
-     *
-     * @param newSetting rural, urban or camp
-     * @return this builder
-     */
-    public Builder setting(Setting newSetting) {
-      this.setting = Objects.requireNonNull(newSetting, "newSetting");
-      return this;
-    }
-
-    /**
-     * The years of the plan; required.
-     *
-     * @param first the first calendar year, from 1900 to 2999
-     * @param last the last calendar year, not before the first
-     * @return this builder
-     * @throws IllegalArgumentException if a year is not in its range
-     */
-    public Builder years(int first, int last) {
-      this.firstYear = Years.checked(first);
-      this.lastYear = Years.checked(last);
-      if (last < first) {
-        throw Arguments.refused("last", "a calendar year not before " + first, last);
-      }
-      return this;
-    }
-
-    /**
-     * The programme begins during the plan, and nobody has an estimate of the coverage before.
-     *
-     * @return this builder
-     */
-    public Builder newProgramme() {
-      this.newProgramme = true;
-      this.knownCoverage = null;
-      return this;
-    }
-
-    /**
-     * The programme begins during the plan, and the government or partners have an estimate of the
-     * coverage before; it is the baseline of indicator 13. For indicator 7 the baseline stays zero.
-     *
-     * @param reportedCoverage their most recent estimate as an exact fraction, at least 0
-     * @return this builder
-     * @throws IllegalArgumentException if the coverage is negative
-     */
-    public Builder newProgrammeAfter(Rational reportedCoverage) {
-      this.newProgramme = true;
-      this.knownCoverage = notNegative(reportedCoverage, "reportedCoverage");
-      return this;
-    }
-
-    /**
-     * The programme continues from before the plan; the previous year's coverage is not checked.
-     *
-     * @return this builder
-     */
-    public Builder continuingProgramme() {
-      this.newProgramme = false;
-      this.knownCoverage = null;
-      return this;
-    }
-
-    /**
-     * The programme continues from before the plan.
-     *
-     * @param previousCoverage the coverage of the year before the plan as an exact fraction, at least 0
-     * @return this builder
-     * @throws IllegalArgumentException if the coverage is negative
-     */
-    public Builder continuingProgramme(Rational previousCoverage) {
-      this.newProgramme = false;
-      this.knownCoverage = notNegative(previousCoverage, "previousCoverage");
-      return this;
-    }
-
-    private static Rational notNegative(Rational coverage, String name) {
-      if (coverage.signum() < 0) {
-        throw Arguments.refused(name, "a fraction of at least 0", coverage);
-      }
-      return coverage;
-    }
-
-    /**
-     * A baseline; a valid plan has one.
-     *
-     * @param baseline the baseline
-     * @return this builder
-     */
-    public Builder baseline(Baseline baseline) {
-      baselines.add(Objects.requireNonNull(baseline, "baseline"));
-      return this;
-    }
-
-    /**
-     * An annual target; a valid plan has one for each year.
-     *
-     * @param target the target
-     * @return this builder
-     */
-    public Builder annual(AnnualTarget target) {
-      annualTargets.add(Objects.requireNonNull(target, "target"));
-      return this;
-    }
-
-    /**
-     * The target of the end of the plan; a later one replaces an earlier one.
-     *
-     * @param target the target
-     * @return this builder
-     */
-    public Builder endOfPlan(EndOfPlanTarget target) {
-      this.endOfPlan = Objects.requireNonNull(target, "target");
-      return this;
-    }
-
-    /**
-     * The plan.
-     *
-     * @return the plan, which may still break rules
-     * @throws IllegalStateException if a required part is missing, or a setting was given where it
-     *     decides nothing
-     */
-    public TargetPlan build() {
-      boolean sphere = subActivity.coverageIndicator() == Indicator.MAM_MANAGEMENT_COVERAGE;
-      List<String> missing = new ArrayList<>();
-      if (targetGroup == null) {
-        missing.add("targetGroup(group)");
-      }
-      if (area == null) {
-        missing.add("area(place)");
-      }
-      if (sphere && setting == null) {
-        missing.add("setting(rural, urban or camp)");
-      }
-      if (firstYear == 0) {
-        missing.add("years(first, last)");
-      }
-      if (newProgramme == null) {
-        missing.add("newProgramme() or continuingProgramme()");
-      }
-      if (targetGroup == null || area == null || newProgramme == null || !missing.isEmpty()) {
-        throw new IllegalStateException("missing before the plan: " + String.join(", ", missing));
-      }
-      if (!sphere && setting != null) {
-        throw new IllegalStateException(
-            "setting must not be given for indicator 7, whose minimum is 70 % everywhere, but was "
-                + setting.label());
-      }
-      return new TargetPlan(this, targetGroup, area, newProgramme);
-    }
   }
 }

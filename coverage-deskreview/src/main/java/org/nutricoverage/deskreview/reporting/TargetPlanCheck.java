@@ -222,12 +222,11 @@ final class TargetPlanCheck {
     decrease(END, target, last);
     plan.baseline()
         .filter(baseline -> progressive && !isAbove(target, baseline.value()))
-        .ifPresent(
-            baseline ->
-                addAt(
-                    ReportingFinding.END_NOT_ABOVE_BASELINE,
-                    END,
-                    "the target " + target + " is not above the baseline " + baseline));
+        .ifPresent(baseline ->
+            addAt(
+                ReportingFinding.END_NOT_ABOVE_BASELINE,
+                END,
+                "the target " + target + " is not above the baseline " + baseline));
   }
 
   /** Whether every figure that meets the target is above the baseline, as far as 100 % permits. */

@@ -10,14 +10,13 @@ final class Targets {
 
   private Targets() {}
 
-  static Threshold checked(Threshold threshold) {
+  static void check(Threshold threshold) {
     boolean nothingWanted = threshold.value().signum() == 0;
     boolean neverMet = isStrict(threshold) && threshold.value().equals(Rational.ONE);
     if (!threshold.comparison().wantsMore() || nothingWanted || neverMet) {
       throw Arguments.refused(
           "threshold", "a threshold of coverage from above 0 % to >= 100 %", threshold);
     }
-    return threshold;
   }
 
   static boolean isStrict(Threshold threshold) {

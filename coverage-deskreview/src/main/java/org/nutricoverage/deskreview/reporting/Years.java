@@ -25,8 +25,7 @@ final class Years {
         !first.isAfter(period.last());
         first = first.plusMonths(months)) {
       YearMonth last = first.plusMonths(months - 1L);
-      runs.add(
-          ReportingPeriod.between(first, last.isAfter(period.last()) ? period.last() : last));
+      runs.add(ReportingPeriod.between(first, last.isAfter(period.last()) ? period.last() : last));
     }
     return runs;
   }

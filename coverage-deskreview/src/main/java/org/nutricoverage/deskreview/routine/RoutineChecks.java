@@ -13,9 +13,9 @@ import org.nutricoverage.core.internal.Arguments;
  * <ul>
  *   <li>a report of every expected month ({@code MISSING_MONTHS}, {@code NO_REPORTS}, {@code
  *       REPORTING_GAP}), with an opening stock ({@code OPENING_STOCK_MISSING});
- *   <li>B(m+1) = B(m) + A - X ({@code STOCK_FLOW_MISMATCH} with the residual), A being all who came
- *       as far as reported (new admissions, transfers in, readmissions) and X all who left (total
- *       discharges, else the sum of the outcomes);
+ *   <li>B(m+1) = B(m) + A - X ({@code STOCK_FLOW_MISMATCH} with the residual B(m) + A - X -
+ *       B(m+1)), A being all who came as far as reported (new admissions, transfers in,
+ *       readmissions) and X all who left (total discharges, else the sum of the outcomes);
  *   <li>a reported closing stock against its own month and the next opening stock ({@code
  *       CLOSING_STOCK_MISMATCH});
  *   <li>male + female = overall for each item ({@code SEX_SUM_MISMATCH});

@@ -14,7 +14,6 @@ import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.FindingCode;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Sex;
-import org.nutricoverage.core.internal.Numbers;
 
 /** Checks one site after the other and keeps what was found. */
 final class SiteChecks {
@@ -100,24 +99,21 @@ final class SiteChecks {
       }
     }
     if (!expected.isEmpty() && missing.size() == expected.size()) {
-      note(
-          RoutineFinding.NO_REPORTS,
-          "the site did not report in " + MonthList.compact(missing),
-          site);
+      note(RoutineFinding.NO_REPORTS, "no usable report in " + MonthList.compact(missing), site);
     } else if (!missing.isEmpty()) {
       note(
           RoutineFinding.MISSING_MONTHS,
           missing.size()
               + " of "
               + expected.size()
-              + " monthly reports are missing: "
+              + " monthly reports are missing or hold no usable count: "
               + MonthList.compact(missing),
           site);
     }
     if (!gaps.isEmpty()) {
       note(
           RoutineFinding.REPORTING_GAP,
-          "no report between two reports: " + MonthList.compact(gaps),
+          "no usable report between two reports: " + MonthList.compact(gaps),
           site);
     }
     if (!withoutStock.isEmpty()) {
@@ -148,7 +144,7 @@ final class SiteChecks {
                 + " + female "
                 + people(female)
                 + " = "
-                + Numbers.people(sum)
+                + People.text(sum)
                 + ", overall "
                 + people(all),
             site,
@@ -169,8 +165,8 @@ final class SiteChecks {
         note(
             RoutineFinding.OUTCOMES_NOT_TOTAL,
             "recovered + died + defaulted + non-response = "
-                + Numbers.people(four)
-                + (transferred == 0 ? "" : ", with transfers " + Numbers.people(four + transferred))
+                + People.text(four)
+                + (transferred == 0 ? "" : ", with transfers " + People.text(four + transferred))
                 + ", total discharges "
                 + people(total),
             site,
@@ -233,7 +229,7 @@ final class SiteChecks {
     if (first.isEmpty() || second.isEmpty()) {
       return;
     }
-    long residual = second.getAsLong() - first.getAsLong();
+    long residual = first.getAsLong() - second.getAsLong();
     boolean holds = Math.abs(residual) <= stockTolerance;
     tally(kind, holds);
     if (!holds) {
@@ -247,7 +243,7 @@ final class SiteChecks {
               + " "
               + people(second)
               + ", residual "
-              + Numbers.people(residual),
+              + People.text(residual),
           site,
           report);
     }
@@ -281,7 +277,7 @@ final class SiteChecks {
                 + " "
                 + people(reporting.get(i).count(item))
                 + " is far from the other months of the site, median "
-                + Numbers.people(Math.round(Math.expm1(median))),
+                + People.text(Math.round(Math.expm1(median))),
             site,
             reporting.get(i));
       }
@@ -296,7 +292,7 @@ final class SiteChecks {
   }
 
   private static String people(OptionalLong count) {
-    return Numbers.people(count.orElseThrow());
+    return People.text(count.orElseThrow());
   }
 
   private void tally(RoutineFinding kind, boolean holds) {

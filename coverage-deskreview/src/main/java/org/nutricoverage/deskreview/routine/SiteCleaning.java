@@ -13,7 +13,6 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.nutricoverage.core.Area;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.FindingCode;
 import org.nutricoverage.core.Sex;
@@ -28,14 +27,9 @@ import org.nutricoverage.core.internal.Numbers;
 final class SiteCleaning {
 
   private static final int SLOTS = MonthlyReport.SLOTS;
-  private static final Comparator<Area> BY_EVERY_PART =
-      Comparator.<Area>naturalOrder()
-          .thenComparing(area -> area.parentCode().orElse(""))
-          .thenComparing(area -> area.level().orElse(-1));
-  private static final Comparator<Site> BY_NAME_AND_AREA =
-      Comparator.comparing(Site::name).thenComparing(Site::area, BY_EVERY_PART);
   private static final Comparator<MonthlyReport> BY_PLACE =
-      Comparator.comparing(MonthlyReport::file).thenComparing(report -> report.row().orElse(0));
+      Comparator.comparing(MonthlyReport::file)
+          .thenComparingInt(report -> report.row().orElse(0));
 
   private final NavigableMap<YearMonth, List<MonthlyReport>> raw;
   private final long greatestPlausibleCount;
@@ -49,7 +43,7 @@ final class SiteCleaning {
     this.site =
         raw.lastEntry().getValue().stream()
             .map(MonthlyReport::site)
-            .max(BY_NAME_AND_AREA)
+            .max(Comparator.naturalOrder())
             .orElseThrow();
   }
 
@@ -99,7 +93,7 @@ final class SiteCleaning {
         disputes.add(
             MonthlyReport.describe(slot)
                 + " "
-                + values.stream().map(Numbers::people).collect(Collectors.joining(" or ")));
+                + values.stream().map(People::text).collect(Collectors.joining(" or ")));
       }
     }
     noteDuplicates(ordered, disputes);
@@ -168,7 +162,7 @@ final class SiteCleaning {
                 code,
                 MonthlyReport.describe(slot)
                     + " "
-                    + Numbers.people(report.value(slot))
+                    + People.text(report.value(slot))
                     + " is "
                     + why
                     + "; the count is not used")

@@ -13,6 +13,8 @@
  * <p>Rules that hold throughout: a missing count is missing, never zero; an unusable count is left
  * out with a finding that names site and month; the answer does not depend on the order of the
  * reports.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.routine;

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,26 +28,16 @@ class AdherenceProperties {
 
   @Provide
   Arbitrary<AdherenceRecord> records() {
-    Arbitrary<Long> number = Arbitraries.longs().between(-1, 8).injectNull(0.2);
-    return Combinators.combine(
-            Arbitraries.of(CardAnswer.class), number, number, number, number)
-        .as(
-            (card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid) -> {
-              AdherenceRecord.Builder builder = AdherenceRecord.builder().card(card);
-              if (plannedOnCard != null) {
-                builder.plannedOnCard(plannedOnCard);
-              }
-              if (attendedOnCard != null) {
-                builder.attendedOnCard(attendedOnCard);
-              }
-              if (plannedAsSaid != null) {
-                builder.plannedAsSaid(plannedAsSaid);
-              }
-              if (attendedAsSaid != null) {
-                builder.attendedAsSaid(attendedAsSaid);
-              }
-              return builder.build();
-            });
+    Arbitrary<Optional<Long>> number = Arbitraries.longs().between(-1, 8).optional(0.8);
+    return Combinators.combine(Arbitraries.of(CardAnswer.class), number, number, number, number)
+        .as((card, plannedOnCard, attendedOnCard, plannedAsSaid, attendedAsSaid) -> {
+          AdherenceRecord.Builder builder = AdherenceRecord.builder().card(card);
+          plannedOnCard.ifPresent(builder::plannedOnCard);
+          attendedOnCard.ifPresent(builder::attendedOnCard);
+          plannedAsSaid.ifPresent(builder::plannedAsSaid);
+          attendedAsSaid.ifPresent(builder::attendedAsSaid);
+          return builder.build();
+        });
   }
 
   @Provide
@@ -93,8 +84,7 @@ class AdherenceProperties {
   @Property
   void onlySpssLeavesPeopleOutAmongTheScripts(@ForAll("records") AdherenceRecord record) {
     assertThat(AdherenceRule.OFFICIAL_R.classify(record)).isNotEqualTo(Adherence.UNDETERMINED);
-    assertThat(AdherenceRule.OFFICIAL_STATA.classify(record))
-        .isNotEqualTo(Adherence.UNDETERMINED);
+    assertThat(AdherenceRule.OFFICIAL_STATA.classify(record)).isNotEqualTo(Adherence.UNDETERMINED);
   }
 
   @Property(tries = 200)

@@ -32,8 +32,7 @@ class AdherenceRecordTest {
     assertThat(record.attendedOnCard()).hasValue(2);
     assertThat(record.plannedAsSaid()).hasValue(888);
     assertThat(record.attendedAsSaid()).hasValue(999);
-    assertThat(record)
-        .hasToString("record 4, card YES: 2 of 3 by the card, 999 of 888 as said");
+    assertThat(record).hasToString("record 4, card YES: 2 of 3 by the card, 999 of 888 as said");
   }
 
   @Test
@@ -137,10 +136,9 @@ class AdherenceRecordTest {
     for (int i = 0; i < 4; i++) {
       String name = List.of("enrolled", "notEnrolled", "otherCodes", "blank").get(i);
       int at = i;
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () ->
-                  new EnrolmentAnswers(
-                      at == 0 ? -1 : 0, at == 1 ? -1 : 0, at == 2 ? -1 : 0, at == 3 ? -1 : 0))
+      org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+              new EnrolmentAnswers(
+                  at == 0 ? -1 : 0, at == 1 ? -1 : 0, at == 2 ? -1 : 0, at == 3 ? -1 : 0))
           .hasMessage(name + " must be a number of people of at least 0 but was -1");
     }
   }

@@ -43,12 +43,7 @@ class AdherenceRuleTest {
   }
 
   private static AdherenceRecord both(AdherenceRecord.Builder builder) {
-    return builder
-        .plannedOnCard(3)
-        .attendedOnCard(3)
-        .plannedAsSaid(3)
-        .attendedAsSaid(3)
-        .build();
+    return builder.plannedOnCard(3).attendedOnCard(3).plannedAsSaid(3).attendedAsSaid(3).build();
   }
 
   private static String ids(AdherenceRule rule, Adherence adherence) {
@@ -136,8 +131,7 @@ class AdherenceRuleTest {
             AdherenceRule.OFFICIAL_SPSS,
             AdherenceRule.OFFICIAL_STATA)) {
       assertThat(rule.classify(AdherenceRecord.withCard(planned, attended))).isEqualTo(expected);
-      assertThat(rule.classify(AdherenceRecord.withoutCard(planned, attended)))
-          .isEqualTo(expected);
+      assertThat(rule.classify(AdherenceRecord.withoutCard(planned, attended))).isEqualTo(expected);
     }
   }
 
@@ -160,7 +154,8 @@ class AdherenceRuleTest {
     long planned = 100_000_000_000_000_000L;
     AdherenceRecord below = AdherenceRecord.withCard(planned, 65_999_999_999_999_999L);
     assertThat(AdherenceRule.WFP.classify(below)).isEqualTo(NOT_ADEQUATE);
-    assertThat(AdherenceRule.WFP.classify(AdherenceRecord.withCard(planned, 66_000_000_000_000_000L)))
+    assertThat(
+            AdherenceRule.WFP.classify(AdherenceRecord.withCard(planned, 66_000_000_000_000_000L)))
         .isEqualTo(ADEQUATE);
     assertThat(AdherenceRule.WFP.classify(AdherenceRecord.withCard(Long.MAX_VALUE, Long.MAX_VALUE)))
         .isEqualTo(ADEQUATE);
@@ -197,17 +192,17 @@ class AdherenceRuleTest {
   }
 
   private static UndeterminedReason reason(String id) {
-    return AdherenceRule.undeterminedReason(
-            java.util.Objects.requireNonNull(AWKWARD.get(id)))
+    return AdherenceRule.undeterminedReason(java.util.Objects.requireNonNull(AWKWARD.get(id)))
         .orElseThrow();
   }
 
   @Test
   void notesWhatIsOddAboutARecord() {
-    AdherenceRecord more = AdherenceRecord.builder().id("7").cardCode(0).plannedAsSaid(2)
-        .attendedAsSaid(3).build();
+    AdherenceRecord more =
+        AdherenceRecord.builder().id("7").cardCode(0).plannedAsSaid(2).attendedAsSaid(3).build();
     List<Finding> findings = AdherenceRule.WFP.findings(more);
-    assertThat(findings).extracting(Finding::code)
+    assertThat(findings)
+        .extracting(Finding::code)
         .containsExactly("ATTENDED_ABOVE_PLANNED", "FEWER_THAN_THREE_PLANNED");
     assertThat(findings.get(0).toString())
         .isEqualTo(
@@ -254,10 +249,8 @@ class AdherenceRuleTest {
 
   @Test
   void anExactRuleIsNoScript() {
-    assertThatThrownBy(
-            () ->
-                OfficialScripts.classify(
-                    AdherenceRule.Treatment.EXACT, AdherenceRecord.withCard(3, 2)))
+    assertThatThrownBy(() ->
+            OfficialScripts.classify(AdherenceRule.Treatment.EXACT, AdherenceRecord.withCard(3, 2)))
         .hasMessage("treatment must be an official script");
   }
 }

@@ -62,6 +62,17 @@ class AdherenceTallyTest {
   }
 
   @Test
+  void peopleAreAddedOneByOne() {
+    AdherenceTally.Builder builder =
+        AdherenceTally.builder(AdherenceRule.WFP)
+            .add(AdherenceRecord.withCard(3, 2))
+            .add(AdherenceRecord.withCard(3, 1));
+    assertThat(builder.build().proportion()).contains(Proportion.of(1, 2));
+    assertThat(builder.add(AdherenceRecord.withCard(3, 3)).build().proportion())
+        .contains(Proportion.of(2, 3));
+  }
+
+  @Test
   void officialScriptsGiveTheirOwnPercentages() {
     assertThat(AdherenceRule.OFFICIAL_R.tally(AdherenceRuleTest.AWKWARD.values()).proportion())
         .contains(Proportion.of(5, 11));
@@ -138,8 +149,7 @@ class AdherenceTallyTest {
             .estimate(SCOPE, Method.Family.SURVEY, "survey of March 2026");
     assertThat(estimate.counts()).contains(Proportion.of(1, 2));
     assertThat(estimate.reachDefinition()).isEqualTo(ReachDefinition.ADEQUATE_DISTRIBUTIONS);
-    assertThat(estimate.evidence())
-        .isEqualTo(new Evidence.Sample(2, 2, 1, 2, 1, 1.0 / 3, "none"));
+    assertThat(estimate.evidence()).isEqualTo(new Evidence.Sample(2, 2, 1, 2, 1, 1.0 / 3, "none"));
     assertThat(estimate.eligibleSource()).isEqualTo("survey of March 2026");
     assertThat(estimate.isProxy()).isFalse();
     assertThat(estimate.explain())
@@ -160,8 +170,7 @@ class AdherenceTallyTest {
     assertThat(estimate.evidence()).isEqualTo(new Evidence.Stated(""));
     assertThat(estimate.explain())
         .contains("No interval: the records of a programme are not a sample.")
-        .contains(
-            "Adequate: official R script, reproduced with its treatment of missing answers");
+        .contains("Adequate: official R script, reproduced with its treatment of missing answers");
   }
 
   @Test
@@ -271,8 +280,7 @@ class AdherenceTallyTest {
 
   @Test
   void agreesWithTheReferenceCases() throws IOException {
-    String text =
-        Files.readString(reference("golden/wfp.json")).replaceAll("\\s+", "");
+    String text = Files.readString(reference("golden/wfp.json")).replaceAll("\\s+", "");
     Matcher matcher =
         Pattern.compile(
                 "\"topic\":\"adherence\",\"input\":\\{\"rows\":\\[\\[(.*?)\\]\\]\\},"
