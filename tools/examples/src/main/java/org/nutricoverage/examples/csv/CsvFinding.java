@@ -25,6 +25,8 @@ public enum CsvFinding implements FindingCode {
   TRUNCATED_LAST_ROW(Severity.ERROR),
   /** A quoted cell that is not closed, or goes on after its closing quote; the row is not used. */
   BROKEN_QUOTES(Severity.ERROR),
+  /** A quote within a cell that has none around it; the row was used. */
+  STRAY_QUOTE(Severity.WARNING),
   /** A line longer than the limit; not used. */
   LINE_TOO_LONG(Severity.ERROR),
   /** The file has more rows than the limit; the rest was not read. */

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 
@@ -20,6 +21,8 @@ final class RecordReader {
   private final PhysicalLines lines;
   private final CsvLimits limits;
   private final FindingLog log;
+  // Lines that a given-up row may have run into: a closing quote there is the end of that row.
+  private long doubtfulUpTo;
   private CsvReader.CsvReaderBuilder parser = CsvReader.builder();
 
   RecordReader(String file, PhysicalLines lines, CsvLimits limits, FindingLog log) {
@@ -70,13 +73,12 @@ final class RecordReader {
             finding(
                 CsvFinding.LINE_TOO_LONG,
                 line.number(),
-                "the line has "
-                    + line.length()
-                    + " characters, more than "
-                    + limits.lineCharacters()
-                    + "; it begins with "
-                    + Shown.of(line.text())
-                    + " and was not used"));
+                String.format(
+                    Locale.ROOT,
+                    "the line has %,d characters, more than %,d; it begins with %s and was not used",
+                    line.length(),
+                    limits.lineCharacters(),
+                    Shown.beginning(line.text()))));
         continue;
       }
       if (line.text().isBlank() && line.text().indexOf('\t') < 0) {
@@ -96,8 +98,22 @@ final class RecordReader {
     boolean ended = first.ended();
     while (true) {
       try {
-        return new Row(
-            first.number(), parser.ofSingleCsvRecord(text.toString()).getFields(), !ended);
+        List<String> cells = parser.ofSingleCsvRecord(text.toString()).getFields();
+        if (!isOpen(text)) {
+          return new Row(first.number(), cells, !ended);
+        }
+        if (first.number() > doubtfulUpTo) {
+          log.add(
+              finding(
+                  CsvFinding.STRAY_QUOTE,
+                  first.number(),
+                  "a cell without quotes around it holds one: "
+                      + Shown.beginning(first.text())
+                      + "; the row was used"));
+          return new Row(first.number(), cells, !ended);
+        }
+        giveUp(first);
+        return null;
       } catch (CsvParseException e) {
         boolean closedTooEarly = !isOpen(text);
         PhysicalLines.Line next =
@@ -111,20 +127,24 @@ final class RecordReader {
         }
         if (!grows || next == null) {
           lines.pushBack(further);
-          log.add(
-              finding(
-                  CsvFinding.BROKEN_QUOTES,
-                  first.number(),
-                  "a quoted cell is not closed, or goes on after its closing quote; the row begins"
-                      + " with "
-                      + Shown.of(first.text())
-                      + " and was not used"));
+          doubtfulUpTo = first.number() + limits.recordLines();
+          giveUp(first);
           return null;
         }
         text.append('\n').append(next.text());
         ended = next.ended();
       }
     }
+  }
+
+  private void giveUp(PhysicalLines.Line line) {
+    log.add(
+        finding(
+            CsvFinding.BROKEN_QUOTES,
+            line.number(),
+            "a quoted cell is not closed, or goes on after its closing quote; the row begins with "
+                + Shown.beginning(line.text())
+                + " and was not used"));
   }
 
   /** Whether a quote is open at the end: the number of quotes is odd. */

@@ -29,6 +29,12 @@ final class Shown {
         : shown.toString();
   }
 
+  /** The first 40 characters in quotes, control and direction characters as escapes. */
+  static String beginning(String text) {
+    int end = Math.min(LONGEST, text.codePointCount(0, text.length()));
+    return of(text.substring(0, text.offsetByCodePoints(0, end)));
+  }
+
   /** The text without control and direction characters. */
   static String withoutActing(String text) {
     if (text.codePoints().noneMatch(Shown::acts)) {

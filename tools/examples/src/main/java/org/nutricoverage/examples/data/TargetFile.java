@@ -83,7 +83,7 @@ final class TargetFile {
                   row.text("value").orElse(""),
                   row.text("evidence").orElse("")));
     } catch (IllegalArgumentException e) {
-      refuse(row, "sub_activity", e.getMessage());
+      refuse(row, "sub_activity", String.valueOf(e.getMessage()));
     }
   }
 
@@ -143,7 +143,7 @@ final class TargetFile {
                     + "\" is none of BASELINE, ANNUAL_TARGET, END_OF_PLAN_TARGET");
       }
     } catch (IllegalArgumentException e) {
-      refuse(value.row(), "value", e.getMessage());
+      refuse(value.row(), "value", String.valueOf(e.getMessage()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Sex;
@@ -25,7 +26,7 @@ final class Breakdown {
     this.areas = List.copyOf(areas);
   }
 
-  /** The figure for each area and some sexes. */
+  /** The figure for each area and some sexes; totals are pooled from the counts of the areas. */
   static Breakdown of(
       List<Area> areas, List<Sex> sexes, BiFunction<Area, Sex, CoverageEstimate> figure) {
     Breakdown breakdown = new Breakdown(areas);
@@ -42,6 +43,19 @@ final class Breakdown {
       breakdown.totals.put(sex, CoverageTable.of(Dimension.AREA, ofSex).total());
     }
     return breakdown;
+  }
+
+  /** These figures with totals that were counted by themselves, where areas cannot be added. */
+  Breakdown withTotals(Function<Sex, CoverageEstimate> total) {
+    Breakdown breakdown = new Breakdown(areas);
+    breakdown.cells.putAll(cells);
+    totals.keySet().forEach(sex -> breakdown.totals.put(sex, total.apply(sex)));
+    return breakdown;
+  }
+
+  /** The areas with a figure for a sex. */
+  List<Area> computed(Sex sex) {
+    return areas.stream().filter(area -> cell(area, sex).proportion().isPresent()).toList();
   }
 
   List<Area> areas() {

@@ -104,9 +104,29 @@ final class CoverageSection {
       rows.add(row(area.label(), Optional.of(area), withInterval));
     }
     if (figures.areas().size() > 1) {
-      rows.add(row(totalLabel, Optional.empty(), withInterval));
+      rows.add(row(totalLabel(totalLabel), Optional.empty(), withInterval));
     }
     page.table(rows);
+  }
+
+  /** A total without some areas must not pass for one of all. */
+  private String totalLabel(String label) {
+    int computed = figures.computed(Sex.ALL).size();
+    return computed == figures.areas().size()
+        ? label
+        : computed + " of " + figures.areas().size() + " areas";
+  }
+
+  private boolean isWhole(Optional<Area> area) {
+    return area.isPresent()
+        || figures.computed(Sex.ALL).size() == figures.areas().size();
+  }
+
+  private String ofSex(Optional<Area> area, Sex sex) {
+    boolean comparable =
+        figures.has(sex)
+            && (area.isPresent() || figures.computed(sex).equals(figures.computed(Sex.ALL)));
+    return comparable ? Cells.plainPercent(estimate(area, sex)) : Cells.NONE;
   }
 
   private List<String> row(String label, Optional<Area> area, boolean withInterval) {
@@ -114,7 +134,7 @@ final class CoverageSection {
     List<String> cells = new ArrayList<>();
     cells.add(label);
     for (Sex sex : List.of(Sex.FEMALE, Sex.MALE)) {
-      cells.add(figures.has(sex) ? Cells.plainPercent(estimate(area, sex)) : Cells.NONE);
+      cells.add(ofSex(area, sex));
     }
     cells.add(Cells.percent(overall));
     if (withInterval) {
@@ -122,7 +142,8 @@ final class CoverageSection {
     }
     cells.add(Cells.counts(overall));
     Optional<Standard> standard =
-        Optional.ofNullable(standards.get(overall.scope().area().code()));
+        Optional.ofNullable(standards.get(overall.scope().area().code()))
+            .filter(known -> isWhole(area));
     cells.add(standard.map(known -> known.threshold().toString()).orElse(Cells.NONE));
     cells.add(standard.map(known -> verdict(known, overall)).orElse(Cells.NONE));
     cells.add(Cells.reports(overall));
@@ -141,10 +162,12 @@ final class CoverageSection {
     List<List<String>> rows = new ArrayList<>();
     List<CoverageEstimate> all = new ArrayList<>();
     figures.areas().forEach(area -> all.add(figures.cell(area, Sex.ALL)));
-    all.add(figures.total(Sex.ALL));
+    if (isWhole(Optional.empty())) {
+      all.add(figures.total(Sex.ALL));
+    }
     for (CoverageEstimate estimate : all) {
       TargetPlan plan = plans.get(estimate.scope().area().code());
-      if (plan != null && rows.size() < all.size()) {
+      if (plan != null) {
         boolean total = estimate == figures.total(Sex.ALL);
         rows.add(
             List.of(
@@ -191,7 +214,14 @@ final class CoverageSection {
                         + Cells.people(counts.numerator())
                         + " of "
                         + Cells.people(counts.denominator())
-                        + " children)")
+                        + " children"
+                        + (isWhole(Optional.empty())
+                            ? ")"
+                            : ", in "
+                                + figures.computed(Sex.ALL).size()
+                                + " of "
+                                + figures.areas().size()
+                                + " areas)"))
             .orElse("not computable")
         + "; standard "
         + Cells.verdicts(verdicts);

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
+import org.nutricoverage.core.EligiblePopulation;
+import org.nutricoverage.core.Factor;
 import org.nutricoverage.core.Indicator;
+import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Severity;
 import org.nutricoverage.core.Sex;
@@ -56,13 +59,8 @@ public final class DistrictReport {
     this.period = request.periodOf(treatment);
     this.areas = data.districts().stream().map(District::area).toList();
     data.districts().forEach(district -> districts.put(district.area().code(), district));
-    this.registered =
-        prevention(
-            (series, sex) ->
-                RegisteredReach.of(series, period)
-                    .onMissingMonths(request.missingMonths())
-                    .reach(sex));
-    this.peakMonth = prevention((series, sex) -> PeakMonthReach.of(series, period).reach(sex));
+    this.registered = registered();
+    this.peakMonth = peakMonth();
     this.managed = managed();
     this.adherence = new AdherenceSection(data, areas, period);
     this.exits = new ExitSection(treatment, areas, period, SEXES, false);
@@ -88,9 +86,50 @@ public final class DistrictReport {
     return new DistrictReport(data, request).result(log, from);
   }
 
-  private CoverageSection prevention(Counting counting) {
-    Breakdown figures =
-        Breakdown.of(
+  private CoverageSection registered() {
+    return prevention(
+        preventionFigures(
+            (series, sex) ->
+                RegisteredReach.of(series, period)
+                    .onMissingMonths(request.missingMonths())
+                    .reach(sex)));
+  }
+
+  /** Districts have their best month each, so that the best month of the country is its own. */
+  private CoverageSection peakMonth() {
+    Counting counting = (series, sex) -> PeakMonthReach.of(series, period).reach(sex);
+    return prevention(
+        preventionFigures(counting)
+            .withTotals(
+                sex ->
+                    CoverageSection.estimate(
+                        SubActivity.PREVENTION_OF_WASTING,
+                        data.country(),
+                        counting.reach(prevention.area(data.country()), sex),
+                        eligibleForPrevention(sex),
+                        TargetGroup.CHILDREN_6_23_MONTHS)));
+  }
+
+  /** The eligible children of all districts; empty if those of one are not known. */
+  private Optional<EligiblePopulation> eligibleForPrevention(Sex sex) {
+    Rational children = Rational.ZERO;
+    for (District district : data.districts()) {
+      Optional<EligiblePopulation> eligible = district.eligibleForPrevention(sex);
+      if (eligible.isEmpty()) {
+        return Optional.empty();
+      }
+      children = children.plus(eligible.get().count());
+    }
+    return Optional.of(
+        EligiblePopulation.product(
+            TargetGroup.CHILDREN_6_23_MONTHS,
+            sex,
+            List.of(
+                Factor.exact("eligible children of all districts", children, "population.csv"))));
+  }
+
+  private Breakdown preventionFigures(Counting counting) {
+    return Breakdown.of(
             areas,
             SEXES,
             (area, sex) ->
@@ -100,6 +139,9 @@ public final class DistrictReport {
                     counting.reach(prevention.area(area), sex),
                     district(area).eligibleForPrevention(sex),
                     TargetGroup.CHILDREN_6_23_MONTHS));
+  }
+
+  private CoverageSection prevention(Breakdown figures) {
     Map<String, Standard> standards = new LinkedHashMap<>();
     areas.forEach(area -> standards.put(area.code(), Standard.wfpMinimumCoverage()));
     standards.put(data.country().code(), Standard.wfpMinimumCoverage());
