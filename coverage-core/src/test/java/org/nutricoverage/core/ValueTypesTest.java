@@ -209,6 +209,7 @@ class ValueTypesTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // hands over null on purpose
   void builderAndTablesRefuseNull() {
     tester()
         .testAllPublicInstanceMethods(
