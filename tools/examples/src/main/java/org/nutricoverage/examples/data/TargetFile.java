@@ -17,6 +17,7 @@ import org.nutricoverage.deskreview.reporting.AnnualTarget;
 import org.nutricoverage.deskreview.reporting.Baseline;
 import org.nutricoverage.deskreview.reporting.EndOfPlanTarget;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
+import org.nutricoverage.deskreview.reporting.TargetPlanBuilder;
 import org.nutricoverage.examples.csv.ColumnMap;
 import org.nutricoverage.examples.csv.CsvFinding;
 import org.nutricoverage.examples.csv.CsvRow;
@@ -105,7 +106,7 @@ final class TargetFile {
       refuse(all.get(0).row(), "value_type", "there is no target for " + key.area());
       return Optional.empty();
     }
-    TargetPlan.Builder plan =
+    TargetPlanBuilder plan =
         TargetPlan.of(key.subActivity())
             .targetGroup(key.group())
             .area(area)
@@ -122,7 +123,7 @@ final class TargetFile {
     return value.type().endsWith("TARGET");
   }
 
-  private static void add(TargetPlan.Builder plan, Value value) {
+  private static void add(TargetPlanBuilder plan, Value value) {
     try {
       switch (value.type()) {
         case "BASELINE" -> plan.baseline(Baseline.previousYear(percent(value.text()), value.year()));
