@@ -36,6 +36,7 @@ public final class IndicatorReport {
 
   private static final int DONE = 0;
   private static final int UNUSABLE = 2;
+  private static final int FAULT = 3;
   private static final Path ROWS = Path.of("reporting-rows.csv");
 
   private IndicatorReport() {}
@@ -64,7 +65,7 @@ public final class IndicatorReport {
    * @param args the options
    * @param out where the report goes
    * @param err where the one line goes that says why there is none
-   * @return the exit status: 0, or 2 if the input or an option cannot be used
+   * @return the exit status: 0; 2 if the input or an option cannot be used; 3 for a fault of this program
    */
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
@@ -85,6 +86,9 @@ public final class IndicatorReport {
     } catch (UnusableInputException e) {
       err.print("IndicatorReport: " + e.getMessage() + "\n");
       return UNUSABLE;
+    } catch (RuntimeException e) {
+      err.print("IndicatorReport: a fault of this program, please report it: " + e + "\n");
+      return FAULT;
     }
   }
 

@@ -53,7 +53,8 @@ final class Options {
         --max-findings N    most findings about files that are kept; default 100000
         --help              print this
 
-      Exit status: 0 with or without findings, 2 if the input or an option cannot be used.
+      Exit status: 0 with or without findings, 2 if the input or an option cannot be used,
+      3 for a fault of the program.
       """;
 
   private static final Set<String> FLAGS =

@@ -16,9 +16,12 @@ import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.standard.Standard;
+import org.nutricoverage.core.standard.Threshold;
 import org.nutricoverage.core.standard.Verdict;
 import org.nutricoverage.deskreview.DeskReview;
 import org.nutricoverage.deskreview.need.UncertaintyPropagation;
+import org.nutricoverage.deskreview.reporting.AnnualTarget;
+import org.nutricoverage.deskreview.reporting.TargetGap;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.RoutineReach;
 
@@ -151,10 +154,12 @@ final class CoverageSection {
   }
 
   /** A lower figure that misses a standard does not prove that the true one does. */
+  private static boolean isOpen(Standard standard, CoverageEstimate overall) {
+    return standard.verdict(overall) == Verdict.NOT_MET && Cells.isPartial(overall);
+  }
+
   private static String verdict(Standard standard, CoverageEstimate overall) {
-    Verdict verdict = standard.verdict(overall);
-    boolean open = verdict == Verdict.NOT_MET && Cells.isPartial(overall);
-    return Cells.verdict(verdict) + (open ? "*" : "");
+    return Cells.verdict(standard.verdict(overall)) + (isOpen(standard, overall) ? "*" : "");
   }
 
   /** Rows of baseline, figure, target and distance, for the areas that have a plan. */
@@ -168,7 +173,7 @@ final class CoverageSection {
     for (CoverageEstimate estimate : all) {
       TargetPlan plan = plans.get(estimate.scope().area().code());
       if (plan != null) {
-        boolean total = estimate == figures.total(Sex.ALL);
+        boolean total = estimate.equals(figures.total(Sex.ALL));
         rows.add(
             List.of(
                 total ? totalLabel : estimate.scope().area().label(),
@@ -177,18 +182,24 @@ final class CoverageSection {
                     .map(known -> known.value().percent(1) + " (" + known.year() + ")")
                     .orElse(Cells.NONE),
                 Cells.percent(estimate),
-                plan.annualTargets().stream()
-                    .filter(target -> target.year() == period.last().getYear())
-                    .map(target -> target.threshold().toString())
-                    .findFirst()
-                    .orElse(Cells.NONE),
-                Cells.gap(plan.gap(estimate)),
+                target(plan, period).map(Threshold::toString).orElse(Cells.NONE),
+                Cells.gap(target(plan, period).flatMap(known -> TargetGap.of(estimate, known))),
                 plan.endOfPlan()
                     .map(end -> end.threshold() + " (" + plan.lastYear() + ")")
                     .orElse(Cells.NONE)));
       }
     }
     return rows;
+  }
+
+  /** The target of the last year of a period; none if the plan has several for that year. */
+  private static Optional<Threshold> target(TargetPlan plan, ReportingPeriod period) {
+    List<Threshold> targets =
+        plan.annualTargets().stream()
+            .filter(target -> target.year() == period.last().getYear())
+            .map(AnnualTarget::threshold)
+            .toList();
+    return targets.size() == 1 ? Optional.of(targets.get(0)) : Optional.empty();
   }
 
   CoverageEstimate estimate(Optional<Area> area, Sex sex) {
@@ -202,7 +213,8 @@ final class CoverageSection {
     for (Area area : figures.areas()) {
       Standard standard = standards.get(area.code());
       if (standard != null) {
-        verdicts.add(standard.verdict(figures.cell(area, Sex.ALL)));
+        CoverageEstimate estimate = figures.cell(area, Sex.ALL);
+        verdicts.add(isOpen(standard, estimate) ? Verdict.UNCERTAIN : standard.verdict(estimate));
       }
     }
     return total

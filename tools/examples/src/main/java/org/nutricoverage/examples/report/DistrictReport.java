@@ -145,7 +145,10 @@ public final class DistrictReport {
     Map<String, Standard> standards = new LinkedHashMap<>();
     areas.forEach(area -> standards.put(area.code(), Standard.wfpMinimumCoverage()));
     standards.put(data.country().code(), Standard.wfpMinimumCoverage());
-    return new CoverageSection(figures, standards, plans(Indicator.PREVENTION_COVERAGE));
+    return new CoverageSection(
+        figures,
+        standards,
+        plans(SubActivity.PREVENTION_OF_WASTING, TargetGroup.CHILDREN_6_23_MONTHS));
   }
 
   private CoverageSection managed() {
@@ -170,17 +173,18 @@ public final class DistrictReport {
     districts.forEach(
         (code, district) ->
             standards.put(code, Standard.sphereCoverage(district.setting())));
-    return new CoverageSection(figures, standards, plans(Indicator.MAM_MANAGEMENT_COVERAGE));
+    return new CoverageSection(
+        figures, standards, plans(SubActivity.MAM_MANAGEMENT, TargetGroup.CHILDREN_6_59_MONTHS));
   }
 
   private District district(Area area) {
     return Objects.requireNonNull(districts.get(area.code()), "a district of the data");
   }
 
-  private Map<String, TargetPlan> plans(Indicator indicator) {
+  private Map<String, TargetPlan> plans(SubActivity subActivity, TargetGroup group) {
     Map<String, TargetPlan> plans = new LinkedHashMap<>();
     for (TargetPlan plan : data.plans()) {
-      if (plan.indicator() == indicator) {
+      if (plan.subActivity() == subActivity && plan.targetGroup().equals(group)) {
         plans.put(plan.area().code(), plan);
       }
     }
