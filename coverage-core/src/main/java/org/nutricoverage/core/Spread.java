@@ -33,6 +33,7 @@ public sealed interface Spread extends Serializable {
    * @param probability strictly between 0 and 1
    * @return the quantile
    * @throws IllegalArgumentException if the value or the probability is not in the range
+   * @throws ArithmeticException if the quantile is beyond the greatest double
    */
   double quantile(double value, double probability);
 
@@ -127,7 +128,11 @@ public sealed interface Spread extends Serializable {
       double z =
           STANDARD_NORMAL.inverseCumulativeProbability(
               Arguments.properFraction(probability, "probability"));
-      return floor + aboveFloor(value) * Math.exp(logStandardDeviation * z);
+      double quantile = floor + aboveFloor(value) * Math.exp(logStandardDeviation * z);
+      if (Double.isInfinite(quantile)) {
+        throw new ArithmeticException("the quantile is beyond the greatest double");
+      }
+      return quantile;
     }
 
     private double aboveFloor(double value) {
@@ -141,21 +146,26 @@ public sealed interface Spread extends Serializable {
   /**
    * A factor that is a share with a Beta distribution; its value is the mean.
    *
-   * @param effectiveSampleSize the number of people that the share is worth, above 0: the sample
+   * @param effectiveSampleSize the number of people that the share is worth, from 0.001 to 1E15: the sample
    *     size of a survey over its design effect
    * @since 0.1.0
    */
   record Beta(double effectiveSampleSize) implements Spread {
 
     private static final long serialVersionUID = 1L;
+    private static final double LEAST_SIZE = 0.001;
+    private static final double GREATEST_SIZE = 1e15;
 
     /**
      * Checks the size.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @throws IllegalArgumentException if it is not in the range
      */
     public Beta {
-      Arguments.positive(effectiveSampleSize, "effectiveSampleSize", "people");
+      if (!(effectiveSampleSize >= LEAST_SIZE && effectiveSampleSize <= GREATEST_SIZE)) {
+        throw Arguments.refused(
+            "effectiveSampleSize", "a number of people from 0.001 to 1E15", effectiveSampleSize);
+      }
     }
 
     @Override
@@ -168,7 +178,10 @@ public sealed interface Spread extends Serializable {
     public double quantile(double value, double probability) {
       Arguments.properFraction(probability, "probability");
       Arguments.properFraction(value, "value");
-      return BetaDistribution.of(value * effectiveSampleSize, (1 - value) * effectiveSampleSize)
+      // A shape that underflows has its quantiles at 0, as the least normal shape has.
+      return BetaDistribution.of(
+              Math.max(value * effectiveSampleSize, Double.MIN_NORMAL),
+              (1 - value) * effectiveSampleSize)
           .inverseCumulativeProbability(probability);
     }
   }

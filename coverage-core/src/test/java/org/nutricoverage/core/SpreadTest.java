@@ -114,7 +114,7 @@ class SpreadTest {
         "probability must be a fraction strictly between 0 and 1 but was 1.0");
     refuses(
         () -> new Beta(0),
-        "effectiveSampleSize must be a finite number of people above 0 but was 0.0");
+        "effectiveSampleSize must be a number of people from 0.001 to 1E15 but was 0.0");
     refuses(
         () -> new Beta(10).quantile(1, 0.5),
         "value must be a fraction strictly between 0 and 1 but was 1.0");
@@ -124,6 +124,24 @@ class SpreadTest {
     refuses(
         () -> new Beta(10).relativeVariance(0),
         "value must be a fraction strictly between 0 and 1 but was 0.0");
+  }
+
+  @Test
+  void staysFiniteAtTheEndsOfItsRanges() {
+    assertThatThrownBy(() -> new LogNormal(10, 0).quantile(1e300, 1 - 1e-16))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("the quantile is beyond the greatest double");
+    String permitted = "effectiveSampleSize must be a number of people from 0.001 to 1E15 but was ";
+    refuses(() -> new Beta(0.0009), permitted + "9.0E-4");
+    refuses(() -> new Beta(2e15), permitted + "2.0E15");
+    refuses(() -> new Beta(Double.NaN), permitted + "NaN");
+    for (double size : new double[] {0.001, 1, 1e15}) {
+      for (double value : new double[] {Double.MIN_VALUE, 1e-9, 0.5, Math.nextDown(1.0)}) {
+        for (double probability : new double[] {Double.MIN_VALUE, 0.5, Math.nextDown(1.0)}) {
+          assertThat(new Beta(size).quantile(value, probability)).isBetween(0.0, 1.0);
+        }
+      }
+    }
   }
 
   @Test

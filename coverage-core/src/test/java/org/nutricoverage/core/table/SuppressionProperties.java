@@ -374,14 +374,14 @@ class SuppressionProperties {
 
   // Tables of two dimensions --------------------------------------------------------------------
 
-  @Property
+  @Property(tries = 400)
   void nothingIsFoundInAGrid(
       @ForAll("grids") List<List<Cell>> grid, @ForAll @IntRange(min = 2, max = 12) int minimum) {
     CoverageCrossTable before = table2(grid);
     attacker(before, before.suppressBelow(minimum)).isDefeated(minimum);
   }
 
-  @Property
+  @Property(tries = 400)
   void theOrderOfTheGridIsOfNoMatter(
       @ForAll("grids") List<List<Cell>> grid, @ForAll Random random) {
     CoverageCrossTable table = table2(grid);
@@ -402,7 +402,7 @@ class SuppressionProperties {
     assertThat(other.rowTotals().total()).isEqualTo(expected.rowTotals().total());
   }
 
-  @Property
+  @Property(tries = 400)
   void aGridWithoutSmallCellsStaysAsItIs(@ForAll("grids") List<List<Cell>> grid) {
     CoverageCrossTable table = table2(grid);
     if (attacker(table, table).truth.stream()
@@ -412,7 +412,7 @@ class SuppressionProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void aSecondTimeHidesNothingMoreInAGrid(@ForAll("grids") List<List<Cell>> grid) {
     CoverageCrossTable once = table2(grid).suppressBelow(5);
     assertThat(once.suppressBelow(5)).isEqualTo(once);
