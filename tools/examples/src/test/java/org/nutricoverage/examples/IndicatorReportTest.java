@@ -252,12 +252,14 @@ class IndicatorReportTest {
   void foreignFileFullOfFaultsIsSurvived() throws IOException {
     Command command =
         foreign(
-            "North,A,Jan,2020,10,5,2,3,3,1,0,0\n"
-                + "North,A,Jan,2020,10,6,2,3,3,1,0,0\n"
-                + "North,A,Feb,2020,-10,99999999,x,1.5,\"1,000\",,,\n"
-                + "North,A,Foo,2020,1,1,1,1,1,1,1,1\n"
-                + "\u001B[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1\n"
-                + "North,\"A,Apr\n");
+            """
+            North,A,Jan,2020,10,5,2,3,3,1,0,0
+            North,A,Jan,2020,10,6,2,3,3,1,0,0
+            North,A,Feb,2020,-10,99999999,x,1.5,"1,000",,,
+            North,A,Foo,2020,1,1,1,1,1,1,1,1
+            \033[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1
+            North,"A,Apr
+            """);
 
     assertThat(command.status()).isZero();
     assertThat(command.err()).isEmpty();
