@@ -67,6 +67,7 @@ class IndicatorReportTest {
         "--routine a --map site=b --condition X|--condition must be MAM or SAM but was X",
         "--max-rows 0|--max-rows must be a whole number from 1 to 1000000000 but was 0",
         "--max-line x|--max-line must be a whole number from 16 to 100000000 but was x",
+        "--period 2000-01/2010-01|--period must be at most 120 months but was 2000-01/2010-01",
         "--period 2031|no report is from the period 2031; the reports are from 2024-01 to 2025-12",
         "--explain 9:XT0101|--explain must be INDICATOR:AREA or INDICATOR:AREA:SEX with indicator"
             + " one of 13, 7, 8, 14, 15, 16, 17 but was \"9:XT0101\"",
@@ -147,6 +148,16 @@ class IndicatorReportTest {
     assertThat(quarter.line("Indicator 13", "Baraté-Ville")).endsWith(" 18/18");
     // 211,300 x 0.1625 x 0.069 x (1 + 1.6 x 3 / 12) = 3,316.9
     assertThat(quarter.line("Indicator 13", "Baraté-Ville")).contains("/3,317 ");
+  }
+
+  @Test
+  void monthOfAStrangeYearDoesNotDecideThePeriod() throws IOException {
+    assertThat(
+            foreign(
+                    "North,A,Jan,1950,1,5,2,3,3,1,0,0\nNorth,A,Jan,2020,1,5,2,3,3,1,0,0\n"
+                        + "North,A,Feb,2020,1,5,2,3,3,1,0,0\nNorth,A,Jan,2999,1,5,2,3,3,1,0,0\n")
+                .out())
+        .startsWith("Treatment report: foreign.csv, 2020-01/2020-02\n");
   }
 
   @Test

@@ -158,8 +158,9 @@ public final class CsvTable {
       separator = separator == null ? separatorOf(first.text()) : separator;
     }
     records.separator(separator);
+    long given = givenUp();
     RecordReader.Row row = records.next();
-    if (row == null || log.count(CsvFinding.BROKEN_QUOTES) + log.count(CsvFinding.LINE_TOO_LONG) > 0) {
+    if (row == null || givenUp() > given) {
       throw new UnusableInputException(file() + " has no header line that can be read");
     }
     if (row.cells().size() > limits.columns()) {
@@ -167,6 +168,10 @@ public final class CsvTable {
           file() + " has " + row.cells().size() + " columns, more than " + limits.columns());
     }
     return row.cells().stream().map(cell -> Shown.withoutActing(cell).strip()).toList();
+  }
+
+  private long givenUp() {
+    return log.count(CsvFinding.BROKEN_QUOTES) + log.count(CsvFinding.LINE_TOO_LONG);
   }
 
   private char separatorOf(String line) {

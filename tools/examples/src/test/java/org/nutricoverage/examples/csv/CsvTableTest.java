@@ -383,6 +383,13 @@ class CsvTableTest {
   }
 
   @Test
+  void faultsOfAnotherFileDoNotSpoilTheHeader() {
+    read("site,month,new_admissions\n\"A,2026-03,7\n");
+
+    assertThat(read("site,month,new_admissions\nB,2026-03,7\n")).containsExactly("B|2026-03|7");
+  }
+
+  @Test
   void tooManyColumnsAreRefused() {
     CsvLimits narrow = new CsvLimits(1_000, 20, 2, 100, 100);
     byte[] bytes = "site,month,new_admissions\n".getBytes(StandardCharsets.UTF_8);
