@@ -8,8 +8,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * A range of ages in completed months, both ends included.
  *
- * <p>{@code 6-23 months} holds every child from the day it is six months old to the day before it is
- * two years old: a child of 23 months and 29 days has completed 23 months. The band is therefore
+ * <p>{@code 6-23 months} holds every child from the day it is six months old to the day before it
+ * is two years old: a child of 23 months and 29 days has completed 23 months. The band is therefore
  * {@code [6, 24)} in exact age and 18 months wide.
  *
  * @param fromMonths the least age in completed months, from 0 to 1,440

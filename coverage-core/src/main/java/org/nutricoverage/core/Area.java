@@ -17,8 +17,8 @@ import org.nutricoverage.core.internal.Arguments;
  * province.label();   // "Tanganyika (CD54)"
  * }</pre>
  *
- * <p>The code identifies the area: p-codes are stable where names are spelled in many ways. Level and
- * parent are known only where they were given; nothing is guessed from the length of the code.
+ * <p>The code identifies the area: p-codes are stable where names are spelled in many ways. Level
+ * and parent are known only where they were given; nothing is guessed from the length of the code.
  *
  * @since 0.1.0
  */

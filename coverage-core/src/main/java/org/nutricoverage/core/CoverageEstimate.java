@@ -13,12 +13,13 @@ import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /**
- * The one result: of the people who should be reached, how many are, and how that figure came about.
+ * The one result: of the people who should be reached, how many are, and how that figure came
+ * about.
  *
  * <p>Desk reviews, surveys, field methods and registers all give this type, so that reports, tables
  * and standards know one kind of figure. It is either computed, with an exact proportion or an
- * estimate and what is known of its uncertainty, or not computable for a stated reason. It carries its
- * findings and explains itself.
+ * estimate and what is known of its uncertainty, or not computable for a stated reason. It carries
+ * its findings and explains itself.
  *
  * <pre>{@code
  * CoverageEstimate estimate =
@@ -41,8 +42,8 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * @param scope what the figure is about
  * @param method how it was found
  * @param reachDefinition what a person must have received to be counted
- * @param eligibleSource where the number of eligible people comes from; {@code ""} if not stated, or
- *     where the eligible people are those of the sample itself
+ * @param eligibleSource where the number of eligible people comes from; {@code ""} if not stated,
+ *     or where the eligible people are those of the sample itself
  * @param evidence what it rests on
  * @param outcome the figure, or the statement that there is none
  * @param findings what was noticed, each once, in the order in which it was noticed
@@ -168,15 +169,22 @@ public record CoverageEstimate(
    */
   public CoverageEstimate with(Outcome newOutcome) {
     return new CoverageEstimate(
-        scope, method, reachDefinition, eligibleSource, evidence, newOutcome, findings, calculation);
+        scope,
+        method,
+        reachDefinition,
+        eligibleSource,
+        evidence,
+        newOutcome,
+        findings,
+        calculation);
   }
 
   /**
    * The calculation in words and numbers, good enough to paste in a report.
    *
-   * @return lines separated by line feeds: what the figure is about, the method, what it rests on, the
-   *     calculation, the figure, its uncertainty, its findings. A control character in a text is
-   *     escaped, so that no text from data can look like a line of its own
+   * @return lines separated by line feeds: what the figure is about, the method, what it rests on,
+   *     the calculation, the figure, its uncertainty, its findings. A control character in a text
+   *     is escaped, so that no text from data can look like a line of its own
    */
   public String explain() {
     List<String> lines = new ArrayList<>();
@@ -341,7 +349,8 @@ public record CoverageEstimate(
         if (evidence == null) {
           missing.add("restingOn(evidence)");
         }
-        throw new IllegalStateException("missing before the estimate: " + String.join(", ", missing));
+        throw new IllegalStateException(
+            "missing before the estimate: " + String.join(", ", missing));
       }
       if (method.family() == Method.Family.DESK_REVIEW) {
         noted.add(
@@ -350,14 +359,7 @@ public record CoverageEstimate(
                 "a desk review is a proxy; a coverage survey is recommended"));
       }
       return new CoverageEstimate(
-          scope,
-          method,
-          reachDefinition,
-          eligibleSource,
-          evidence,
-          outcome,
-          noted,
-          calculation);
+          scope, method, reachDefinition, eligibleSource, evidence, outcome, noted, calculation);
     }
   }
 }

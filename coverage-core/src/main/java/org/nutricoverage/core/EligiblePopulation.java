@@ -12,7 +12,8 @@ import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 
 /**
- * The people who should be reached: how many, of which group and sex, and how that number came about.
+ * The people who should be reached: how many, of which group and sex, and how that number came
+ * about.
  *
  * <pre>{@code
  * EligiblePopulation eligible =
@@ -76,8 +77,8 @@ public final class EligiblePopulation implements Serializable {
    * @param targetGroup of which group
    * @param sex of which sex
    * @return the population, its source not yet stated
-   * @throws IllegalArgumentException if the number is negative, or males are asked of a group that has
-   *     none
+   * @throws IllegalArgumentException if the number is negative, or males are asked of a group that
+   *     has none
    */
   public static EligiblePopulation of(long people, TargetGroup targetGroup, Sex sex) {
     Arguments.notNegative(people, "people", "people");
@@ -92,10 +93,10 @@ public final class EligiblePopulation implements Serializable {
    * @param sex of which sex
    * @param factors at least one, the first a number of people, the others shares or multipliers
    * @return the population
-   * @throws IllegalArgumentException if there is no factor, or males are asked of a group that has none
+   * @throws IllegalArgumentException if there is no factor, or males are asked of a group that has
+   *     none
    */
-  public static EligiblePopulation product(
-      TargetGroup targetGroup, Sex sex, List<Factor> factors) {
+  public static EligiblePopulation product(TargetGroup targetGroup, Sex sex, List<Factor> factors) {
     if (factors.isEmpty()) {
       throw new IllegalArgumentException("factors must hold at least 1 factor but were empty");
     }
@@ -149,8 +150,8 @@ public final class EligiblePopulation implements Serializable {
   /**
    * This population with the uncertainty of its first factor, the number of people.
    *
-   * @param coefficientOfVariation the standard deviation of the number over the number, as a fraction,
-   *     at least 0 and below 1; 0.1 for a census projection trusted to about 20 percent
+   * @param coefficientOfVariation the standard deviation of the number over the number, as a
+   *     fraction, at least 0 and below 1; 0.1 for a census projection trusted to about 20 percent
    * @return a copy whose first factor is log-normal with that coefficient of variation
    * @throws IllegalArgumentException if it is not in the range, or the first factor is 0
    */

@@ -7,8 +7,8 @@ import org.nutricoverage.core.internal.Numbers;
 /**
  * What a figure rests on, and how much of it there was.
  *
- * <p>There is one kind for each way to learn about coverage: figures that the caller states, routine
- * reports, a sample, and a register. None has a part that its methods leave empty.
+ * <p>There is one kind for each way to learn about coverage: figures that the caller states,
+ * routine reports, a sample, and a register. None has a part that its methods leave empty.
  *
  * @since 0.1.0
  */
@@ -88,8 +88,8 @@ public sealed interface Evidence extends Serializable {
    * @param sumOfWeights the sum of their weights; equal to the observations in a sample without
    *     weights
    * @param missing people in the sample whose answer is not known
-   * @param missingWeightShare the share of the weights of all people that the missing ones have, as a
-   *     fraction
+   * @param missingWeightShare the share of the weights of all people that the missing ones have, as
+   *     a fraction
    * @param lonePrimarySamplingUnits what was done with strata that hold one primary sampling unit,
    *     for example {@code none}
    * @since 0.1.0
@@ -145,8 +145,7 @@ public sealed interface Evidence extends Serializable {
                   + " of the weight)";
       return Numbers.counted(observations, "person", "people")
           + " in "
-          + Numbers.counted(
-              primarySamplingUnits, "primary sampling unit", "primary sampling units")
+          + Numbers.counted(primarySamplingUnits, "primary sampling unit", "primary sampling units")
           + " and "
           + Numbers.counted(strata, "stratum", "strata")
           + ", "
@@ -171,8 +170,8 @@ public sealed interface Evidence extends Serializable {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative, there are more persons than records, or the
-     *     source is blank
+     * @throws IllegalArgumentException if one is negative, there are more persons than records, or
+     *     the source is blank
      */
     public Register {
       Arguments.notNegative(records, "records", "rows");

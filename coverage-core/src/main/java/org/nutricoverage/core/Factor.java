@@ -7,9 +7,9 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * One factor of an eligible population: a number with its name, its source and its uncertainty.
  *
- * <p>An eligible population is a product: {@code population x share in phase 3+ x share of children},
- * or {@code population x prevalence x (1 + k)}. Kept as factors it can explain itself and pass the
- * uncertainty of each on to the coverage.
+ * <p>An eligible population is a product: {@code population x share in phase 3+ x share of
+ * children}, or {@code population x prevalence x (1 + k)}. Kept as factors it can explain itself
+ * and pass the uncertainty of each on to the coverage.
  *
  * @param name what the factor is, for example {@code prevalence of moderate acute malnutrition}
  * @param value its value, at least 0
@@ -23,8 +23,8 @@ public record Factor(String name, Rational value, Spread spread, String source)
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the name is blank, the value is negative, or the value of an
-   *     uncertain factor lies outside of its distribution
+   * @throws IllegalArgumentException if the name is blank, the value is negative, or the value of
+   *     an uncertain factor lies outside of its distribution
    */
   public Factor {
     name = Arguments.text(name, "name");

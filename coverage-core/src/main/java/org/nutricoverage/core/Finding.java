@@ -51,9 +51,8 @@ public record Finding(String code, Severity severity, String message, Map<String
     Objects.requireNonNull(severity, "severity");
     message = Arguments.text(message, "message");
     Map<String, String> copy = new LinkedHashMap<>();
-    place.forEach(
-        (key, value) ->
-            copy.put(Arguments.text(key, "key"), Objects.requireNonNull(value, "value")));
+    place.forEach((key, value) ->
+        copy.put(Arguments.text(key, "key"), Objects.requireNonNull(value, "value")));
     place = Collections.unmodifiableMap(copy);
   }
 

@@ -20,8 +20,7 @@ public enum Indicator {
   PREVENTION_COVERAGE(
       "7",
       "Proportion of eligible population reached by nutrition preventive programme (coverage)",
-      List.of(
-          TargetGroup.CHILDREN_6_23_MONTHS, TargetGroup.CHILDREN_6_59_MONTHS, TargetGroup.PBWG),
+      List.of(TargetGroup.CHILDREN_6_23_MONTHS, TargetGroup.CHILDREN_6_59_MONTHS, TargetGroup.PBWG),
       new FrequencyRule(1, 3, 12, 3)),
   /** Indicator 8: taking part in at least 66 % of the planned distributions. */
   ADHERENCE(
@@ -47,8 +46,7 @@ public enum Indicator {
   MORTALITY_RATE(
       "15", "Moderate acute malnutrition management: mortality rate", treated(), monthly()),
   /** Indicator 16: defaulted among those who left treatment. */
-  DEFAULT_RATE(
-      "16", "Moderate acute malnutrition management: default rate", treated(), monthly()),
+  DEFAULT_RATE("16", "Moderate acute malnutrition management: default rate", treated(), monthly()),
   /** Indicator 17: not responding among those who left treatment. */
   NON_RESPONSE_RATE(
       "17", "Moderate acute malnutrition management: non-response rate", treated(), monthly());
@@ -57,8 +55,10 @@ public enum Indicator {
 
   private final String code;
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<TargetGroup> targetGroups;
+
   @SuppressWarnings("ImmutableEnumChecker") // a record of ints
   private final FrequencyRule frequency;
 
@@ -70,8 +70,7 @@ public enum Indicator {
   }
 
   private static List<TargetGroup> treated() {
-    return List.of(
-        TargetGroup.CHILDREN_6_59_MONTHS, TargetGroup.PBWG, TargetGroup.HIV_TB_CLIENTS);
+    return List.of(TargetGroup.CHILDREN_6_59_MONTHS, TargetGroup.PBWG, TargetGroup.HIV_TB_CLIENTS);
   }
 
   private static FrequencyRule monthly() {
@@ -90,10 +89,9 @@ public enum Indicator {
     return Arrays.stream(values())
         .filter(indicator -> indicator.code.equals(stripped))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Arguments.refused(
-                    "indicator code", "one of 7, 8, 13, 14, 15, 16, 17", "\"" + code + "\""));
+        .orElseThrow(() ->
+            Arguments.refused(
+                "indicator code", "one of 7, 8, 13, 14, 15, 16, 17", "\"" + code + "\""));
   }
 
   /**
@@ -159,15 +157,16 @@ public enum Indicator {
   /**
    * How often the handbook wants an indicator measured.
    *
-   * <p>It asks both for a survey every year and for at least one in each country strategic plan. The
-   * library treats the yearly survey as recommended and the one per plan as the rule.
+   * <p>It asks both for a survey every year and for at least one in each country strategic plan.
+   * The library treats the yearly survey as recommended and the one per plan as the rule.
    *
    * @param monthsBetweenEntries how often desk-review data are entered, in months; {@link
    *     #NOT_STATED} if the handbook does not say
    * @param monthsBetweenReports how often values are reported, in months, or {@link #NOT_STATED}
-   * @param monthsBetweenSurveys how often a survey is recommended, in months, or {@link #NOT_STATED}
-   * @param firstSurveyMonths within how many months of the start of the programme the first survey is
-   *     wanted; 0 if no limit is given
+   * @param monthsBetweenSurveys how often a survey is recommended, in months, or {@link
+   *     #NOT_STATED}
+   * @param firstSurveyMonths within how many months of the start of the programme the first survey
+   *     is wanted; 0 if no limit is given
    * @since 0.1.0
    */
   public record FrequencyRule(

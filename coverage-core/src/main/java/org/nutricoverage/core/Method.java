@@ -7,8 +7,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * How a figure was found: the family of methods and the estimator within it.
  *
- * <p>Figures are compared only where both agree: a desk review and a survey measure different things,
- * and so do point and period coverage.
+ * <p>Figures are compared only where both agree: a desk review and a survey measure different
+ * things, and so do point and period coverage.
  *
  * @param family the family of methods
  * @param estimator the estimator by name, for example {@code opening stock + new admissions}

@@ -153,8 +153,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
   /**
    * The number that a double prints: {@code 0.016} is 16/1000, not the nearest binary fraction.
    *
-   * <p>Values that people type (a prevalence, a share, a factor) are decimals. This conversion takes
-   * the shortest decimal that denotes the double, as {@link Double#toString(double)} prints it.
+   * <p>Values that people type (a prevalence, a share, a factor) are decimals. This conversion
+   * takes the shortest decimal that denotes the double, as {@link Double#toString(double)} prints
+   * it.
    *
    * @param decimal a finite double
    * @return the number with that decimal form
@@ -355,8 +356,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    */
   public BigDecimal rounded(int decimals) {
     Arguments.inRange(decimals, 0, 100, "decimals", "places");
-    return new BigDecimal(top())
-        .divide(new BigDecimal(bottom()), decimals, RoundingMode.HALF_UP);
+    return new BigDecimal(top()).divide(new BigDecimal(bottom()), decimals, RoundingMode.HALF_UP);
   }
 
   /**
@@ -398,7 +398,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
     return Objects.hash(numerator, denominator, large);
   }
 
-  /** Returns the whole number, the decimal where it is finite, else the quotient in lowest terms. */
+  /**
+   * Returns the whole number, the decimal where it is finite, else the quotient in lowest terms.
+   */
   @Override
   public String toString() {
     BigInteger bottom = bottom();

@@ -4,8 +4,8 @@ package org.nutricoverage.core;
  * What a person must have done or received to be counted in the numerator.
  *
  * <p>WFP's page of indicator 7 uses the word "reached" with four meanings: registered, at least one
- * transfer, the full intended package, and enrolled when surveyed. The figures differ widely, so the
- * definition has no default and stays with every result.
+ * transfer, the full intended package, and enrolled when surveyed. The figures differ widely, so
+ * the definition has no default and stays with every result.
  *
  * @since 0.1.0
  */
@@ -51,11 +51,11 @@ public enum ReachDefinition {
   }
 
   /**
-   * Whether people are counted once, when something happens to them, so that counts of months may be
-   * added up.
+   * Whether people are counted once, when something happens to them, so that counts of months may
+   * be added up.
    *
-   * @return true for the four ways to leave treatment; false where one person is counted again in the
-   *     next period, as everyone is who stays registered
+   * @return true for the four ways to leave treatment; false where one person is counted again in
+   *     the next period, as everyone is who stays registered
    */
   public boolean isAdditiveOverTime() {
     return this == RECOVERED || this == DIED || this == DEFAULTED || this == NOT_RESPONDED;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
 
 /**
- * A run of whole calendar months, both ends included: a month, a quarter, a year or any other range.
+ * A run of whole calendar months, both ends included: a month, a quarter, a year or any other
+ * range.
  *
  * <pre>{@code
  * ReportingPeriod quarter = ReportingPeriod.quarter(2026, 1);
@@ -93,7 +94,8 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
     if (quarter < 1 || quarter > QUARTERS_IN_YEAR) {
       throw Arguments.refused("quarter", "a quarter of the year from 1 to 4", quarter);
     }
-    YearMonth first = YearMonth.of(checkedYear(year, "year"), MONTHS_IN_QUARTER * (quarter - 1) + 1);
+    YearMonth first =
+        YearMonth.of(checkedYear(year, "year"), MONTHS_IN_QUARTER * (quarter - 1) + 1);
     return new ReportingPeriod(first, first.plusMonths(MONTHS_IN_QUARTER - 1L));
   }
 
@@ -126,8 +128,8 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
    * Reads a period: {@code 2026-03}, {@code 202603}, {@code 2026Q1}, {@code 2026}, {@code
    * 2026-01/2026-05} or {@code 2026-01-01/2026-05-31}.
    *
-   * @param text the text form of a month, a quarter, a year or an ISO 8601 interval. An interval with
-   *     days must begin on the first and end on the last day of a month
+   * @param text the text form of a month, a quarter, a year or an ISO 8601 interval. An interval
+   *     with days must begin on the first and end on the last day of a month
    * @return the period
    * @throws IllegalArgumentException if the text has no such form
    */
@@ -162,18 +164,15 @@ public record ReportingPeriod(YearMonth first, YearMonth last)
     String firstDay = matcher.group(2);
     String lastDay = matcher.group(4);
     boolean monthsOnly = firstDay == null && lastDay == null;
-    boolean wholeMonths =
-        "-01".equals(firstDay) && ("-" + last.lengthOfMonth()).equals(lastDay);
+    boolean wholeMonths = "-01".equals(firstDay) && ("-" + last.lengthOfMonth()).equals(lastDay);
     if (!monthsOnly && !wholeMonths) {
       throw refused(text, null);
     }
     return new ReportingPeriod(first, last);
   }
 
-  private static IllegalArgumentException refused(
-      String text, @Nullable Throwable cause) {
-    IllegalArgumentException refused =
-        Arguments.refused("period", PERMITTED, "\"" + text + "\"");
+  private static IllegalArgumentException refused(String text, @Nullable Throwable cause) {
+    IllegalArgumentException refused = Arguments.refused("period", PERMITTED, "\"" + text + "\"");
     if (cause != null) {
       refused.initCause(cause);
     }

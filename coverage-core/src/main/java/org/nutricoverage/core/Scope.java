@@ -98,7 +98,10 @@ public record Scope(
     return new Scope(subActivity, indicator, area, period, newTargetGroup, sex);
   }
 
-  /** Returns the parts on one line: {@code Tanganyika (CD54), 2026Q1, children 6-23 months, overall}. */
+  /**
+   * Returns the parts on one line: {@code Tanganyika (CD54), 2026Q1, children 6-23 months,
+   * overall}.
+   */
   @Override
   public String toString() {
     return area.label() + ", " + period + ", " + targetGroup.label() + ", " + sex.label();

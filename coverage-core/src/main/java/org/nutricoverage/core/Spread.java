@@ -18,8 +18,8 @@ public sealed interface Spread extends Serializable {
   /**
    * The variance of the factor relative to the square of its value, to the first order.
    *
-   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
-   *     and 1 for a Beta
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly
+   *     between 0 and 1 for a Beta
    * @return the squared coefficient of variation that the delta method uses; 0 for an exact factor
    * @throws IllegalArgumentException if the value is not in the range
    */
@@ -28,11 +28,12 @@ public sealed interface Spread extends Serializable {
   /**
    * The value of the factor at a probability: the inverse of its distribution function.
    *
-   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly between 0
-   *     and 1 for a Beta
+   * @param value the value of the factor, above 0; above the floor of a log-normal, strictly
+   *     between 0 and 1 for a Beta
    * @param probability strictly between 0 and 1
    * @return the quantile
    * @throws IllegalArgumentException if the value or the probability is not in the range
+   * @throws ArithmeticException if the quantile is beyond the greatest double
    */
   double quantile(double value, double probability);
 
@@ -61,8 +62,8 @@ public sealed interface Spread extends Serializable {
   /**
    * A log-normal factor, or a log-normal part added to a fixed one.
    *
-   * <p>The value of the factor is its median: {@code floor + (value - floor) x exp(sigma Z)}. With a
-   * floor of 1 it is the multiplier {@code 1 + k} of an uncertain incidence factor k, which never
+   * <p>The value of the factor is its median: {@code floor + (value - floor) x exp(sigma Z)}. With
+   * a floor of 1 it is the multiplier {@code 1 + k} of an uncertain incidence factor k, which never
    * falls below 1.
    *
    * @param logStandardDeviation the standard deviation sigma of the natural logarithm of what is
@@ -127,7 +128,11 @@ public sealed interface Spread extends Serializable {
       double z =
           STANDARD_NORMAL.inverseCumulativeProbability(
               Arguments.properFraction(probability, "probability"));
-      return floor + aboveFloor(value) * Math.exp(logStandardDeviation * z);
+      double quantile = floor + aboveFloor(value) * Math.exp(logStandardDeviation * z);
+      if (Double.isInfinite(quantile)) {
+        throw new ArithmeticException("the quantile is beyond the greatest double");
+      }
+      return quantile;
     }
 
     private double aboveFloor(double value) {
@@ -141,21 +146,26 @@ public sealed interface Spread extends Serializable {
   /**
    * A factor that is a share with a Beta distribution; its value is the mean.
    *
-   * @param effectiveSampleSize the number of people that the share is worth, above 0: the sample size
-   *     of a survey over its design effect
+   * @param effectiveSampleSize the number of people that the share is worth, from 0.001 to 1E15: the sample
+   *     size of a survey over its design effect
    * @since 0.1.0
    */
   record Beta(double effectiveSampleSize) implements Spread {
 
     private static final long serialVersionUID = 1L;
+    private static final double LEAST_SIZE = 0.001;
+    private static final double GREATEST_SIZE = 1e15;
 
     /**
      * Checks the size.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @throws IllegalArgumentException if it is not in the range
      */
     public Beta {
-      Arguments.positive(effectiveSampleSize, "effectiveSampleSize", "people");
+      if (!(effectiveSampleSize >= LEAST_SIZE && effectiveSampleSize <= GREATEST_SIZE)) {
+        throw Arguments.refused(
+            "effectiveSampleSize", "a number of people from 0.001 to 1E15", effectiveSampleSize);
+      }
     }
 
     @Override
@@ -168,7 +178,10 @@ public sealed interface Spread extends Serializable {
     public double quantile(double value, double probability) {
       Arguments.properFraction(probability, "probability");
       Arguments.properFraction(value, "value");
-      return BetaDistribution.of(value * effectiveSampleSize, (1 - value) * effectiveSampleSize)
+      // A shape that underflows has its quantiles at 0, as the least normal shape has.
+      return BetaDistribution.of(
+              Math.max(value * effectiveSampleSize, Double.MIN_NORMAL),
+              (1 - value) * effectiveSampleSize)
           .inverseCumulativeProbability(probability);
     }
   }

@@ -8,9 +8,9 @@ import org.nutricoverage.core.internal.Arguments;
  * The sub-activity of a country strategic plan under which a value is reported; it decides who is
  * counted.
  *
- * <p>The denominator of indicator 7 follows the objective: children and women of targeted households
- * that receive general food assistance for wasting, all of the group in the area for stunting and
- * micronutrients (WFP Monitoring Handbook, indicator 7, V5.0 2026.03, definition).
+ * <p>The denominator of indicator 7 follows the objective: children and women of targeted
+ * households that receive general food assistance for wasting, all of the group in the area for
+ * stunting and micronutrients (WFP Monitoring Handbook, indicator 7, V5.0 2026.03, definition).
  *
  * @since 0.1.0
  */
@@ -45,6 +45,7 @@ public enum SubActivity {
   private final String code;
   private final String label;
   private final Indicator coverageIndicator;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<TargetGroup> targetGroups;
 
@@ -68,10 +69,9 @@ public enum SubActivity {
     return Arrays.stream(values())
         .filter(subActivity -> subActivity.code.equals(stripped))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Arguments.refused(
-                    "sub-activity code", "one of PREV, STUN, PMD, MAM", "\"" + code + "\""));
+        .orElseThrow(() ->
+            Arguments.refused(
+                "sub-activity code", "one of PREV, STUN, PMD, MAM", "\"" + code + "\""));
   }
 
   /**

@@ -18,19 +18,18 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <p>Three groups cover the WFP indicators: {@link #CHILDREN_6_23_MONTHS}, {@link
  * #CHILDREN_6_59_MONTHS} and {@link #PBWG}. Others are made by {@link #children(AgeBand)}, {@link
- * #of(String, String)} and {@link #union(Collection)}. Two groups are equal if their codes are equal.
+ * #of(String, String)} and {@link #union(Collection)}. Two groups are equal if their codes are
+ * equal.
  *
  * @since 0.1.0
  */
 public final class TargetGroup implements Comparable<TargetGroup>, Serializable {
 
   /** Children of 6 to 23 completed months. */
-  public static final TargetGroup CHILDREN_6_23_MONTHS =
-      children(AgeBand.ofCompletedMonths(6, 23));
+  public static final TargetGroup CHILDREN_6_23_MONTHS = children(AgeBand.ofCompletedMonths(6, 23));
 
   /** Children of 6 to 59 completed months. */
-  public static final TargetGroup CHILDREN_6_59_MONTHS =
-      children(AgeBand.ofCompletedMonths(6, 59));
+  public static final TargetGroup CHILDREN_6_59_MONTHS = children(AgeBand.ofCompletedMonths(6, 59));
 
   /** Pregnant and breastfeeding women and girls. A figure for males does not apply. */
   public static final TargetGroup PBWG =
@@ -42,7 +41,8 @@ public final class TargetGroup implements Comparable<TargetGroup>, Serializable 
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern CHILDREN = Pattern.compile("CHILDREN_([0-9]{1,4})_([0-9]{1,4})_MONTHS");
+  private static final Pattern CHILDREN =
+      Pattern.compile("CHILDREN_([0-9]{1,4})_([0-9]{1,4})_MONTHS");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final String JOINT = "+";
 
@@ -142,16 +142,14 @@ public final class TargetGroup implements Comparable<TargetGroup>, Serializable 
     String upper = code.strip().toUpperCase(Locale.ROOT);
     List<TargetGroup> parts =
         Arrays.stream(upper.split(Pattern.quote(JOINT), -1))
-            .map(
-                part ->
-                    known(part)
-                        .orElseThrow(
-                            () ->
-                                Arguments.refused(
-                                    "target group",
-                                    "CHILDREN_<from>_<to>_MONTHS, PBWG, HIV_TB_CLIENTS or several"
-                                        + " joined by +",
-                                    "\"" + code + "\"")))
+            .map(part ->
+                known(part)
+                    .orElseThrow(() ->
+                        Arguments.refused(
+                            "target group",
+                            "CHILDREN_<from>_<to>_MONTHS, PBWG, HIV_TB_CLIENTS or several"
+                                + " joined by +",
+                            "\"" + code + "\"")))
             .toList();
     return union(parts);
   }

@@ -89,8 +89,8 @@ public sealed interface Uncertainty extends Serializable {
   /**
    * An interval that the uncertainty of the inputs gives.
    *
-   * <p>It says how far the figure may be off because its inputs may be; it says nothing of errors that
-   * no input admits, such as people counted twice.
+   * <p>It says how far the figure may be off because its inputs may be; it says nothing of errors
+   * that no input admits, such as people counted twice.
    *
    * @param limits the interval, which says its method and level
    * @param contributions how much each uncertain input contributes, the greatest first

@@ -5,13 +5,13 @@
  * org.nutricoverage.core.Sex}), where ({@link org.nutricoverage.core.Area}) and when ({@link
  * org.nutricoverage.core.ReportingPeriod}); the {@link org.nutricoverage.core.EligiblePopulation}
  * and the {@link org.nutricoverage.core.ReachedPopulation}; the exact {@link
- * org.nutricoverage.core.Proportion}; the {@link org.nutricoverage.core.CoverageEstimate} that every
- * method of the library hands out.
+ * org.nutricoverage.core.Proportion}; the {@link org.nutricoverage.core.CoverageEstimate} that
+ * every method of the library hands out.
  *
  * <p>Rules that hold for every type: values are immutable, checked when they are made, equal by
- * value and never null. An impossible argument is an {@link IllegalArgumentException}; data that are
- * merely bad become a {@link org.nutricoverage.core.Finding}; a figure that cannot be computed is an
- * {@link org.nutricoverage.core.Outcome.NotComputable}, never a {@code NaN}.
+ * value and never null. An impossible argument is an {@link IllegalArgumentException}; data that
+ * are merely bad become a {@link org.nutricoverage.core.Finding}; a figure that cannot be computed
+ * is an {@link org.nutricoverage.core.Outcome.NotComputable}, never a {@code NaN}.
  *
  * @serial exclude
  */

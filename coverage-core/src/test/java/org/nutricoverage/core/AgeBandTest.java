@@ -15,15 +15,30 @@ class AgeBandTest {
   @ParameterizedTest
   @ValueSource(strings = {"6-23 months", "6-23m", "6-23", " 6 - 23  months ", "006-0023m"})
   void readsBands(String text) {
-    assertThat(AgeBand.parse(text)).isEqualTo(AgeBand.ofCompletedMonths(6, 23)).hasToString("6-23 months");
+    assertThat(AgeBand.parse(text))
+        .isEqualTo(AgeBand.ofCompletedMonths(6, 23))
+        .hasToString("6-23 months");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "6", "6-", "-23", "6-23 years", "6–23", "6-23-59", "٦-٢٣", "6.0-23", "00006-23"})
+  @ValueSource(
+      strings = {
+        "",
+        "6",
+        "6-",
+        "-23",
+        "6-23 years",
+        "6–23",
+        "6-23-59",
+        "٦-٢٣",
+        "6.0-23",
+        "00006-23"
+      })
   void refusesOtherTexts(String text) {
     assertThatThrownBy(() -> AgeBand.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("age band must be two ages in completed months such as 6-23 but was \"" + text + "\"");
+        .hasMessage(
+            "age band must be two ages in completed months such as 6-23 but was \"" + text + "\"");
   }
 
   @Test
@@ -61,12 +76,17 @@ class AgeBandTest {
 
   @Property
   void isOrderedByItsEnds(
-      @ForAll @IntRange(max = 9) int a, @ForAll @IntRange(max = 9) int b,
-      @ForAll @IntRange(max = 9) int c, @ForAll @IntRange(max = 9) int d) {
+      @ForAll @IntRange(max = 9) int a,
+      @ForAll @IntRange(max = 9) int b,
+      @ForAll @IntRange(max = 9) int c,
+      @ForAll @IntRange(max = 9) int d) {
     AgeBand one = AgeBand.ofCompletedMonths(Math.min(a, b), Math.max(a, b));
     AgeBand other = AgeBand.ofCompletedMonths(Math.min(c, d), Math.max(c, d));
     int expected =
-        Integer.signum(Integer.compare(100 * one.fromMonths() + one.toMonths(), 100 * other.fromMonths() + other.toMonths()));
+        Integer.signum(
+            Integer.compare(
+                100 * one.fromMonths() + one.toMonths(),
+                100 * other.fromMonths() + other.toMonths()));
     assertThat(Integer.signum(one.compareTo(other))).isEqualTo(expected);
   }
 }

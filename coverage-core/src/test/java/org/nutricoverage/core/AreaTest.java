@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AreaTest {
 
-  private static final Area COUNTRY =
-      Area.of("CD", "Democratic Republic of the Congo").atLevel(0);
+  private static final Area COUNTRY = Area.of("CD", "Democratic Republic of the Congo").atLevel(0);
 
   @Test
   void knowsOnlyWhatItWasTold() {

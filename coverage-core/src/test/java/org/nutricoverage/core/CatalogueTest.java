@@ -24,11 +24,18 @@ class CatalogueTest {
     "17, NON_RESPONSE_RATE, 3, 1, 0, 0, 0"
   })
   void indicatorsAreThoseOfTheHandbook(
-      String code, Indicator indicator, int groups, int entries, int reports, int surveys, int first) {
+      String code,
+      Indicator indicator,
+      int groups,
+      int entries,
+      int reports,
+      int surveys,
+      int first) {
     assertThat(Indicator.parse(' ' + code)).isEqualTo(indicator);
     assertThat(indicator.code()).isEqualTo(code);
     assertThat(indicator.targetGroups()).hasSize(groups).doesNotHaveDuplicates();
-    assertThat(indicator.frequency()).isEqualTo(new FrequencyRule(entries, reports, surveys, first));
+    assertThat(indicator.frequency())
+        .isEqualTo(new FrequencyRule(entries, reports, surveys, first));
     assertThat(indicator.version()).isEqualTo("V5.0 2026.03");
     assertThat(indicator.unit()).isEqualTo("percent");
     assertThat(indicator).hasToString(code + ". " + indicator.title());
@@ -38,7 +45,8 @@ class CatalogueTest {
   @Test
   void indicatorsHaveTheirTitles() {
     assertThat(Indicator.MAM_MANAGEMENT_COVERAGE)
-        .hasToString("13. Percentage of moderate acute malnutrition cases reached by management services (coverage)");
+        .hasToString(
+            "13. Percentage of moderate acute malnutrition cases reached by management services (coverage)");
     assertThatThrownBy(() -> Indicator.parse("9"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("indicator code must be one of 7, 8, 13, 14, 15, 16, 17 but was \"9\"");
@@ -72,7 +80,8 @@ class CatalogueTest {
     assertThat(subActivity.label()).isEqualTo(label);
     assertThat(subActivity.coverageIndicator().code()).isEqualTo(indicator);
     assertThat(subActivity.targetGroups()).hasSize(groups).doesNotHaveDuplicates();
-    assertThat(subActivity.coverageIndicator().targetGroups()).containsAll(subActivity.targetGroups());
+    assertThat(subActivity.coverageIndicator().targetGroups())
+        .containsAll(subActivity.targetGroups());
   }
 
   @Test
@@ -86,7 +95,8 @@ class CatalogueTest {
   @EnumSource(ReachDefinition.class)
   void onlyWaysToLeaveTreatmentAreAdditive(ReachDefinition definition) {
     boolean leaves =
-        Arrays.asList("RECOVERED", "DIED", "DEFAULTED", "NOT_RESPONDED").contains(definition.name());
+        Arrays.asList("RECOVERED", "DIED", "DEFAULTED", "NOT_RESPONDED")
+            .contains(definition.name());
     assertThat(definition.isAdditiveOverTime()).isEqualTo(leaves);
     assertThat(definition.label()).isNotBlank();
   }
@@ -94,24 +104,39 @@ class CatalogueTest {
   @Test
   void wordsForReports() {
     assertThat(ReachDefinition.REGISTERED.label()).isEqualTo("registered in the programme");
-    assertThat(Arrays.stream(ReachDefinition.values()).map(ReachDefinition::label)).doesNotHaveDuplicates();
-    assertThat(Arrays.stream(Sex.values()).map(Sex::label)).containsExactly("female", "male", "overall");
+    assertThat(Arrays.stream(ReachDefinition.values()).map(ReachDefinition::label))
+        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(Sex.values()).map(Sex::label))
+        .containsExactly("female", "male", "overall");
     assertThat(Arrays.stream(Method.Family.values()).map(Method.Family::label))
         .containsExactly(
-            "desk review (proxy)", "survey", "SQUEAC", "SLEAC", "CSAS", "S3M", "register", "programme records");
+            "desk review (proxy)",
+            "survey",
+            "SQUEAC",
+            "SLEAC",
+            "CSAS",
+            "S3M",
+            "register",
+            "programme records");
   }
 
   @Test
   void methodsNameTheirEstimator() {
-    assertThat(Method.of(Method.Family.SLEAC, " treatment coverage ")).hasToString("SLEAC: treatment coverage");
+    assertThat(Method.of(Method.Family.SLEAC, " treatment coverage "))
+        .hasToString("SLEAC: treatment coverage");
     assertThatThrownBy(() -> Method.of(Method.Family.SLEAC, " "))
         .hasMessage("estimator must be a text that is not blank");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "ABOVE_ELIGIBLE, WARNING", "PROXY_ESTIMATE, INFO", "SOURCE_NOT_STATED, WARNING",
-    "UNUSUAL_TARGET_GROUP, WARNING", "CELLS_LEFT_OUT, WARNING", "TOTAL_DIFFERS, WARNING", "SUPPRESSED, INFO"
+    "ABOVE_ELIGIBLE, WARNING",
+    "PROXY_ESTIMATE, INFO",
+    "SOURCE_NOT_STATED, WARNING",
+    "UNUSUAL_TARGET_GROUP, WARNING",
+    "CELLS_LEFT_OUT, WARNING",
+    "TOTAL_DIFFERS, WARNING",
+    "SUPPRESSED, INFO"
   })
   void findingsHaveTheirWeight(CoverageFinding finding, Severity severity) {
     assertThat(finding.severity()).isEqualTo(severity);

@@ -22,12 +22,14 @@ class FindingTest {
     assertThat(FINDING)
         .hasToString(
             "WARNING ABOVE_ELIGIBLE (site Kalemie, month 2026-03): 12,400 reached, 10,000 eligible");
-    assertThat(Finding.of(CoverageFinding.SUPPRESSED, " hidden ")).hasToString("INFO SUPPRESSED: hidden");
+    assertThat(Finding.of(CoverageFinding.SUPPRESSED, " hidden "))
+        .hasToString("INFO SUPPRESSED: hidden");
     assertThat(FINDING.code()).isEqualTo("ABOVE_ELIGIBLE");
     assertThat(FINDING.severity()).isEqualTo(Severity.WARNING);
     assertThat(FINDING.is(CoverageFinding.ABOVE_ELIGIBLE)).isTrue();
     assertThat(FINDING.is(CoverageFinding.SUPPRESSED)).isFalse();
-    assertThat(FINDING.place()).containsExactly(Map.entry("site", "Kalemie"), Map.entry("month", "2026-03"));
+    assertThat(FINDING.place())
+        .containsExactly(Map.entry("site", "Kalemie"), Map.entry("month", "2026-03"));
   }
 
   @Test
@@ -51,7 +53,8 @@ class FindingTest {
   void refusesWhatSaysNothing() {
     assertThatThrownBy(() -> Finding.of(CoverageFinding.SUPPRESSED, "\t"))
         .hasMessage("message must be a text that is not blank");
-    assertThatThrownBy(() -> FINDING.at(" ", "x")).hasMessage("key must be a text that is not blank");
+    assertThatThrownBy(() -> FINDING.at(" ", "x"))
+        .hasMessage("key must be a text that is not blank");
     Map<String, String> nothing = new HashMap<>();
     nothing.put("site", null);
     assertThatThrownBy(() -> new Finding("TEST", Severity.INFO, "x", nothing))

@@ -18,7 +18,8 @@ class PopulationTest {
   private static final EligiblePopulation CHILDREN =
       EligiblePopulation.of(1_280_000, CHILDREN_6_23_MONTHS)
           .from("census projection 2025")
-          .times(Factor.exact("share of children 6-23 months", Rational.parse("0.0375"), "register"));
+          .times(
+              Factor.exact("share of children 6-23 months", Rational.parse("0.0375"), "register"));
 
   private static void refuses(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
@@ -33,7 +34,8 @@ class PopulationTest {
             "x 0.0375 share of children 6-23 months (register)",
             "= 48,000 eligible");
     assertThat(CHILDREN.source()).isEqualTo("census projection 2025; register");
-    assertThat(CHILDREN).hasToString("48,000 children 6-23 months (census projection 2025; register)");
+    assertThat(CHILDREN)
+        .hasToString("48,000 children 6-23 months (census projection 2025; register)");
     assertThat(CHILDREN.targetGroup()).isEqualTo(CHILDREN_6_23_MONTHS);
     assertThat(CHILDREN.sex()).isEqualTo(Sex.ALL);
     assertThat(CHILDREN.factors()).hasSize(2);
@@ -77,22 +79,33 @@ class PopulationTest {
   @Test
   void nobodyIsEligibleWhereAFactorIsZero() {
     assertThat(EligiblePopulation.of(0, PBWG).count()).isEqualTo(Rational.ZERO);
-    assertThat(CHILDREN.times(Factor.exact("share", Rational.ZERO, "")).count()).isEqualTo(Rational.ZERO);
+    assertThat(CHILDREN.times(Factor.exact("share", Rational.ZERO, "")).count())
+        .isEqualTo(Rational.ZERO);
   }
 
   @Test
   void refusesImpossiblePopulations() {
-    refuses(() -> EligiblePopulation.of(-1, PBWG), "people must be a number of people of at least 0 but was -1");
-    String males = "sex must be female or overall for pregnant and breastfeeding women and girls but was male";
+    refuses(
+        () -> EligiblePopulation.of(-1, PBWG),
+        "people must be a number of people of at least 0 but was -1");
+    String males =
+        "sex must be female or overall for pregnant and breastfeeding women and girls but was male";
     refuses(() -> EligiblePopulation.of(5, PBWG, Sex.MALE), males);
     refuses(
-        () -> EligiblePopulation.product(PBWG, Sex.MALE, List.of(Factor.exact("a", Rational.ONE, ""))), males);
+        () ->
+            EligiblePopulation.product(
+                PBWG, Sex.MALE, List.of(Factor.exact("a", Rational.ONE, ""))),
+        males);
     refuses(
         () -> EligiblePopulation.product(PBWG, Sex.ALL, List.of()),
         "factors must hold at least 1 factor but were empty");
     refuses(() -> CHILDREN.from(" "), "source must be a text that is not blank");
-    refuses(() -> CHILDREN.with(2, Spread.EXACT), "index must be a number of factors from 0 to 1 but was 2");
-    refuses(() -> CHILDREN.with(-1, Spread.EXACT), "index must be a number of factors from 0 to 1 but was -1");
+    refuses(
+        () -> CHILDREN.with(2, Spread.EXACT),
+        "index must be a number of factors from 0 to 1 but was 2");
+    refuses(
+        () -> CHILDREN.with(-1, Spread.EXACT),
+        "index must be a number of factors from 0 to 1 but was -1");
     assertThat(EligiblePopulation.of(5, PBWG, Sex.FEMALE).sex()).isEqualTo(Sex.FEMALE);
   }
 
@@ -104,7 +117,8 @@ class PopulationTest {
             Spread.LogNormal.class,
             spread -> {
               // ln(1 + 0.01) = 0.00995033085...
-              assertThat(spread.logStandardDeviation()).isCloseTo(Math.sqrt(0.009950330853168083), within(1e-15));
+              assertThat(spread.logStandardDeviation())
+                  .isCloseTo(Math.sqrt(0.009950330853168083), within(1e-15));
               assertThat(spread.floor()).isZero();
             });
     assertThat(uncertain.factors().get(1)).isEqualTo(CHILDREN.factors().get(1));
@@ -116,7 +130,8 @@ class PopulationTest {
     refuses(() -> CHILDREN.uncertainBy(1), permitted + "1.0");
     refuses(() -> CHILDREN.uncertainBy(-0.1), permitted + "-0.1");
     refuses(() -> CHILDREN.uncertainBy(Double.NaN), permitted + "NaN");
-    assertThat(CHILDREN.uncertainBy(0).factors().get(0).spread()).isEqualTo(new Spread.LogNormal(0, 0));
+    assertThat(CHILDREN.uncertainBy(0).factors().get(0).spread())
+        .isEqualTo(new Spread.LogNormal(0, 0));
     refuses(
         () -> EligiblePopulation.of(0, PBWG).uncertainBy(0.1),
         "people must be a number above 0.0 to be given a log-normal distribution but was 0");
@@ -125,8 +140,14 @@ class PopulationTest {
   @Test
   void keepsFindings() {
     Finding finding = SampleEstimates.finding("old census");
-    assertThat(CHILDREN.noting(finding).noting(finding).findings()).containsExactly(finding, finding);
-    assertThat(CHILDREN.noting(finding).times(Factor.exact("a", Rational.ONE, "")).from("b").findings())
+    assertThat(CHILDREN.noting(finding).noting(finding).findings())
+        .containsExactly(finding, finding);
+    assertThat(
+            CHILDREN
+                .noting(finding)
+                .times(Factor.exact("a", Rational.ONE, ""))
+                .from("b")
+                .findings())
         .containsExactly(finding);
     assertThat(CHILDREN.noting(finding).uncertainBy(0.1).findings()).containsExactly(finding);
     assertThat(CHILDREN.findings()).isEmpty();
@@ -145,7 +166,9 @@ class PopulationTest {
 
   @Test
   void factorsStayInTheirDistribution() {
-    refuses(() -> Factor.exact("prevalence", Rational.of(-1), ""), "prevalence must be a number of at least 0 but was -1");
+    refuses(
+        () -> Factor.exact("prevalence", Rational.of(-1), ""),
+        "prevalence must be a number of at least 0 but was -1");
     refuses(() -> Factor.exact("", Rational.ONE, ""), "name must be a text that is not blank");
     Factor share = Factor.exact("share", Rational.parse("0.5"), " x ");
     assertThat(share.source()).isEqualTo("x");
@@ -154,10 +177,12 @@ class PopulationTest {
     for (Rational outside : List.of(Rational.ZERO, Rational.ONE, Rational.of(2))) {
       refuses(
           () -> Factor.exact("share", outside, "").with(new Spread.Beta(10)),
-          "share must be a share strictly between 0 and 1 to be given a Beta distribution but was " + outside);
+          "share must be a share strictly between 0 and 1 to be given a Beta distribution but was "
+              + outside);
     }
     Factor multiplier = Factor.exact("1 + k", Rational.parse("2.6"), "");
-    assertThat(multiplier.with(new Spread.LogNormal(0.2, 1)).value()).isEqualTo(Rational.parse("2.6"));
+    assertThat(multiplier.with(new Spread.LogNormal(0.2, 1)).value())
+        .isEqualTo(Rational.parse("2.6"));
     refuses(
         () -> Factor.exact("1 + k", Rational.ONE, "").with(new Spread.LogNormal(0.2, 1)),
         "1 + k must be a number above 1.0 to be given a log-normal distribution but was 1");
@@ -173,7 +198,11 @@ class PopulationTest {
     assertThat(reached).hasToString("29,760 people received at least one transfer");
     Finding finding = SampleEstimates.finding("late");
     ReachedPopulation more =
-        reached.explainedBy(List.of("a")).explainedBy(List.of("b", "c")).noting(List.of(finding)).noting(List.of(finding));
+        reached
+            .explainedBy(List.of("a"))
+            .explainedBy(List.of("b", "c"))
+            .noting(List.of(finding))
+            .noting(List.of(finding));
     assertThat(more.derivation()).containsExactly("b", "c");
     assertThat(more.findings()).containsExactly(finding, finding);
     assertThat(more.source()).isEqualTo("partner reports");
@@ -185,10 +214,14 @@ class PopulationTest {
 
   @Test
   void refusesImpossibleCountsOfReachedPeople() {
-    refuses(() -> ReachedPopulation.of(-1, AT_LEAST_ONE_TRANSFER), "people must be a number of people of at least 0 but was -1");
+    refuses(
+        () -> ReachedPopulation.of(-1, AT_LEAST_ONE_TRANSFER),
+        "people must be a number of people of at least 0 but was -1");
     refuses(
         () -> ReachedPopulation.of(Rational.of(-1, 2), AT_LEAST_ONE_TRANSFER, Sex.ALL),
         "count must be a number of people of at least 0 but was -0.5");
-    refuses(() -> ReachedPopulation.of(1, AT_LEAST_ONE_TRANSFER).from(""), "source must be a text that is not blank");
+    refuses(
+        () -> ReachedPopulation.of(1, AT_LEAST_ONE_TRANSFER).from(""),
+        "source must be a text that is not blank");
   }
 }

@@ -74,8 +74,7 @@ class RationalProperties {
   }
 
   private static void assertSame(Rational actual, BigFraction expected) {
-    Rational written =
-        Rational.parse(expected.getNumerator() + "/" + expected.getDenominator());
+    Rational written = Rational.parse(expected.getNumerator() + "/" + expected.getDenominator());
     assertThat(actual).isEqualTo(written).hasSameHashCodeAs(written);
   }
 
@@ -93,7 +92,8 @@ class RationalProperties {
   }
 
   @Property
-  void aDecimalKeepsItsValue(@ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(20) BigDecimal decimal) {
+  void aDecimalKeepsItsValue(
+      @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(20) BigDecimal decimal) {
     assertThat(new BigDecimal(Rational.of(decimal).toString())).isEqualByComparingTo(decimal);
   }
 
@@ -105,14 +105,14 @@ class RationalProperties {
   }
 
   @Property
-  void floorAndCeilingEncloseTheNumber(@ForAll long numerator, @ForAll("positive") long denominator) {
+  void floorAndCeilingEncloseTheNumber(
+      @ForAll long numerator, @ForAll("positive") long denominator) {
     Rational number = Rational.of(numerator, denominator);
     Rational floor = Rational.of(number.floor());
     Rational ceiling = Rational.of(number.ceiling());
     assertThat(floor).isLessThanOrEqualTo(number);
     assertThat(number.minus(floor)).isLessThan(Rational.ONE);
-    assertThat(ceiling.minus(floor))
-        .isEqualTo(number.isWhole() ? Rational.ZERO : Rational.ONE);
+    assertThat(ceiling.minus(floor)).isEqualTo(number.isWhole() ? Rational.ZERO : Rational.ONE);
     assertThat(ceiling).isGreaterThanOrEqualTo(number);
     assertThat(number.floor()).isEqualTo(Math.floorDiv(numerator, denominator));
   }
@@ -142,7 +142,8 @@ class RationalProperties {
   }
 
   @Property
-  void aPowerIsARepeatedProduct(@ForAll("numbers") Rational base, @ForAll @IntRange(max = 6) int exponent) {
+  void aPowerIsARepeatedProduct(
+      @ForAll("numbers") Rational base, @ForAll @IntRange(max = 6) int exponent) {
     Rational product = Rational.ONE;
     for (int i = 0; i < exponent; i++) {
       product = product.times(base);
@@ -154,6 +155,7 @@ class RationalProperties {
   void aDecimalDoubleIsNearTheBinaryOne(@ForAll @DoubleRange(min = 0, max = 1) double value) {
     assertThat(Rational.fromDecimal(value).doubleValue()).isEqualTo(value);
     assertThat(new BigDecimal(value, new MathContext(12)))
-        .isEqualByComparingTo(new BigDecimal(Rational.fromBinary(value).toString()).round(new MathContext(12)));
+        .isEqualByComparingTo(
+            new BigDecimal(Rational.fromBinary(value).toString()).round(new MathContext(12)));
   }
 }

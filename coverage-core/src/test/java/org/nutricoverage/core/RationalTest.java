@@ -47,8 +47,14 @@ class RationalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "7, 2, 3, 4", "-7, 2, -4, -3", "7, -2, -4, -3", "6, 2, 3, 3", "-6, 2, -3, -3", "0, 5, 0, 0",
-    "1, 3, 0, 1", "-1, 3, -1, 0"
+    "7, 2, 3, 4",
+    "-7, 2, -4, -3",
+    "7, -2, -4, -3",
+    "6, 2, 3, 3",
+    "-6, 2, -3, -3",
+    "0, 5, 0, 0",
+    "1, 3, 0, 1",
+    "-1, 3, -1, 0"
   })
   void roundsDownAndUp(long numerator, long denominator, long floor, long ceiling) {
     Rational number = Rational.of(numerator, denominator);
@@ -69,8 +75,19 @@ class RationalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "393, 393", "0.016, 0.016", "5/3, 5/3", "' 5 / 3 ', 5/3", "+7, 7", "-0, 0", ".5, 0.5", "5., 5",
-    "-4/6, -2/3", "00012, 12", "0.500, 0.5", "10/5, 2", "-.25, -0.25"
+    "393, 393",
+    "0.016, 0.016",
+    "5/3, 5/3",
+    "' 5 / 3 ', 5/3",
+    "+7, 7",
+    "-0, 0",
+    ".5, 0.5",
+    "5., 5",
+    "-4/6, -2/3",
+    "00012, 12",
+    "0.500, 0.5",
+    "10/5, 2",
+    "-.25, -0.25"
   })
   void readsNumbers(String text, String written) {
     assertThat(Rational.parse(text)).hasToString(written);
@@ -79,8 +96,30 @@ class RationalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ".", "+", "-", "1e3", "1E-3", "0x10", "NaN", "Infinity", "1,5", "1,000", "1/0", "5/-3",
-        "5/3/2", "/3", "5/", "--5", "1 2", "٣", "½", "0.1f", "1_000", "5.0/3"
+        "",
+        " ",
+        ".",
+        "+",
+        "-",
+        "1e3",
+        "1E-3",
+        "0x10",
+        "NaN",
+        "Infinity",
+        "1,5",
+        "1,000",
+        "1/0",
+        "5/-3",
+        "5/3/2",
+        "/3",
+        "5/",
+        "--5",
+        "1 2",
+        "٣",
+        "½",
+        "0.1f",
+        "1_000",
+        "5.0/3"
       })
   void refusesOtherTexts(String text) {
     assertThatThrownBy(() -> Rational.parse(text))
@@ -97,7 +136,8 @@ class RationalTest {
     assertThat(Rational.parse(digits)).hasToString(digits);
     assertThat(Rational.parse("0." + digits)).hasToString("0." + digits);
     assertThat(Rational.parse("1/" + digits).times(Rational.parse(digits))).isEqualTo(Rational.ONE);
-    for (String text : new String[] {"7".repeat(2_001), "1" + ".".repeat(100_000), "1/" + "9".repeat(100_000)}) {
+    for (String text :
+        new String[] {"7".repeat(2_001), "1" + ".".repeat(100_000), "1/" + "9".repeat(100_000)}) {
       assertThatThrownBy(() -> Rational.parse(text))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("number must be a whole number")
@@ -155,7 +195,10 @@ class RationalTest {
     assertThat(Rational.of(Long.MAX_VALUE, Long.MAX_VALUE - 2048).doubleValue())
         .isEqualTo(1.0 + Math.ulp(1.0));
     assertThat(Rational.of(3, (1L << 53) + 1).doubleValue())
-        .isEqualTo(new BigDecimal(3).divide(BigDecimal.valueOf((1L << 53) + 1), java.math.MathContext.DECIMAL128).doubleValue());
+        .isEqualTo(
+            new BigDecimal(3)
+                .divide(BigDecimal.valueOf((1L << 53) + 1), java.math.MathContext.DECIMAL128)
+                .doubleValue());
     assertThat(Rational.of(1, 10).power(500).doubleValue()).isZero();
     assertThatThrownBy(() -> Rational.of(10).power(309).doubleValue())
         .isInstanceOf(ArithmeticException.class)
@@ -249,7 +292,8 @@ class RationalTest {
         .addEqualityGroup(Rational.of(1), Rational.ONE, Rational.of(1).power(5))
         .addEqualityGroup(Rational.of(2))
         .addEqualityGroup(Rational.of(1, 3))
-        .addEqualityGroup(HUGE, Rational.of(5).times(Rational.of(Long.MAX_VALUE)).times(Rational.of(2)))
+        .addEqualityGroup(
+            HUGE, Rational.of(5).times(Rational.of(Long.MAX_VALUE)).times(Rational.of(2)))
         .addEqualityGroup(HUGE.plus(Rational.ONE))
         .addEqualityGroup(Rational.ZERO, HUGE.minus(HUGE))
         .testEquals();

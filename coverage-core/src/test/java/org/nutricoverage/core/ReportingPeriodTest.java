@@ -41,7 +41,8 @@ class ReportingPeriodTest {
   })
   void readsAndWritesPeriods(String text, String first, String last, String written) {
     if (first == null) {
-      assertThatThrownBy(() -> ReportingPeriod.parse(text)).hasMessage(PERMITTED + '"' + text + '"');
+      assertThatThrownBy(() -> ReportingPeriod.parse(text))
+          .hasMessage(PERMITTED + '"' + text + '"');
       return;
     }
     ReportingPeriod period = ReportingPeriod.parse(text);
@@ -53,9 +54,23 @@ class ReportingPeriodTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "26", "2026Q5", "2026Q0", "2026-3", "2026-01/", "/2026-03", "2026-01-01/2026-05-30",
-        "2026-01-02/2026-05-31", "2026-01-01/2026-05", "2026-01/2026-05-31", "2023-02-01/2023-02-29",
-        "2026-13/2026-14", "2026-00/2026-05", "٢٠٢٦", "2026-W05", "2026\n2027"
+        "",
+        "26",
+        "2026Q5",
+        "2026Q0",
+        "2026-3",
+        "2026-01/",
+        "/2026-03",
+        "2026-01-01/2026-05-30",
+        "2026-01-02/2026-05-31",
+        "2026-01-01/2026-05",
+        "2026-01/2026-05-31",
+        "2023-02-01/2023-02-29",
+        "2026-13/2026-14",
+        "2026-00/2026-05",
+        "٢٠٢٦",
+        "2026-W05",
+        "2026\n2027"
       })
   void refusesOtherTexts(String text) {
     assertThatThrownBy(() -> ReportingPeriod.parse(text))
@@ -72,14 +87,24 @@ class ReportingPeriodTest {
 
   @Test
   void namesWhatIsOutOfRange() {
-    refuses(() -> ReportingPeriod.parse("202613"), "month must be a month of the year from 1 to 12 but was 13");
-    refuses(() -> ReportingPeriod.month(2026, 0), "month must be a month of the year from 1 to 12 but was 0");
-    refuses(() -> ReportingPeriod.quarter(2026, 5), "quarter must be a quarter of the year from 1 to 4 but was 5");
-    refuses(() -> ReportingPeriod.quarter(2026, 0), "quarter must be a quarter of the year from 1 to 4 but was 0");
+    refuses(
+        () -> ReportingPeriod.parse("202613"),
+        "month must be a month of the year from 1 to 12 but was 13");
+    refuses(
+        () -> ReportingPeriod.month(2026, 0),
+        "month must be a month of the year from 1 to 12 but was 0");
+    refuses(
+        () -> ReportingPeriod.quarter(2026, 5),
+        "quarter must be a quarter of the year from 1 to 4 but was 5");
+    refuses(
+        () -> ReportingPeriod.quarter(2026, 0),
+        "quarter must be a quarter of the year from 1 to 4 but was 0");
     refuses(() -> ReportingPeriod.year(1899), "year must be a year from 1900 to 2999 but was 1899");
     refuses(() -> ReportingPeriod.year(3000), "year must be a year from 1900 to 2999 but was 3000");
-    refuses(() -> ReportingPeriod.month(3000, 1), "year must be a year from 1900 to 2999 but was 3000");
-    refuses(() -> ReportingPeriod.quarter(-1, 1), "year must be a year from 1900 to 2999 but was -1");
+    refuses(
+        () -> ReportingPeriod.month(3000, 1), "year must be a year from 1900 to 2999 but was 3000");
+    refuses(
+        () -> ReportingPeriod.quarter(-1, 1), "year must be a year from 1900 to 2999 but was -1");
     refuses(
         () -> ReportingPeriod.of(YearMonth.of(1899, 12)),
         "year of the first month must be a year from 1900 to 2999 but was 1899");
@@ -94,7 +119,8 @@ class ReportingPeriodTest {
         "year of the first month must be a year from 1900 to 2999 but was 1899");
   }
 
-  private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+  private static void refuses(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -109,7 +135,8 @@ class ReportingPeriodTest {
     assertThat(quarter.contains(YearMonth.of(2026, 3))).isFalse();
     assertThat(quarter.contains(YearMonth.of(2026, 7))).isFalse();
     assertThat(quarter.yearToDate()).hasToString("2026-01/2026-06");
-    assertThat(ReportingPeriod.parse("2025-11/2026-02").yearToDate()).hasToString("2026-01/2026-02");
+    assertThat(ReportingPeriod.parse("2025-11/2026-02").yearToDate())
+        .hasToString("2026-01/2026-02");
     assertThat(quarter.previous()).hasToString("2026Q1");
     assertThat(ReportingPeriod.year(2026).previous()).hasToString("2025");
     assertThat(ReportingPeriod.month(2026, 1).previous()).hasToString("2025-12");
@@ -143,15 +170,19 @@ class ReportingPeriodTest {
     Arbitrary<Integer> lengths =
         Arbitraries.oneOf(Arbitraries.of(1, 3, 12), Arbitraries.integers().between(1, 40));
     return Combinators.combine(months, lengths)
-        .as((first, length) -> first.plusMonths(length - 1L).getYear() > 2999
-            ? ReportingPeriod.of(first)
-            : ReportingPeriod.between(first, first.plusMonths(length - 1L)));
+        .as((first, length) ->
+            first.plusMonths(length - 1L).getYear() > 2999
+                ? ReportingPeriod.of(first)
+                : ReportingPeriod.between(first, first.plusMonths(length - 1L)));
   }
 
   @Property
   void isReadAsItIsWritten(@ForAll("periods") ReportingPeriod period) {
     assertThat(ReportingPeriod.parse(period.toString())).isEqualTo(period);
-    assertThat(period.months()).hasSize(period.lengthMonths()).allMatch(period::contains).isSorted();
+    assertThat(period.months())
+        .hasSize(period.lengthMonths())
+        .allMatch(period::contains)
+        .isSorted();
     assertThat(ReportingPeriod.parse(period.first() + "-01/" + period.last().atEndOfMonth()))
         .isEqualTo(period);
   }
@@ -162,7 +193,8 @@ class ReportingPeriodTest {
     assertThat(one.overlaps(other))
         .isEqualTo(one.months().stream().anyMatch(other::contains))
         .isEqualTo(other.overlaps(one));
-    assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));
+    assertThat(Integer.signum(one.compareTo(other)))
+        .isEqualTo(-Integer.signum(other.compareTo(one)));
     assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
   }
 }

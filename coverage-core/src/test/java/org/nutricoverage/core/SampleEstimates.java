@@ -41,7 +41,8 @@ public final class SampleEstimates {
   public static final Scope SCOPE =
       Scope.coverage(
           SubActivity.PREVENTION_OF_WASTING, TANGANYIKA, QUARTER, TargetGroup.CHILDREN_6_23_MONTHS);
-  public static final Uncertainty NONE = new Uncertainty.NoInterval("a desk review is not a sample");
+  public static final Uncertainty NONE =
+      new Uncertainty.NoInterval("a desk review is not a sample");
 
   private SampleEstimates() {}
 

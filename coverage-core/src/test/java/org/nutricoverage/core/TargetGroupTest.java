@@ -38,7 +38,16 @@ class TargetGroupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "CHILDREN", "PBWG+", "+", "CHILDREN_6_23", "REFUGEES", "CHILDREN_6_23_MONTHS PBWG"})
+  @ValueSource(
+      strings = {
+        "",
+        "CHILDREN",
+        "PBWG+",
+        "+",
+        "CHILDREN_6_23",
+        "REFUGEES",
+        "CHILDREN_6_23_MONTHS PBWG"
+      })
   void refusesOtherCodes(String code) {
     assertThatThrownBy(() -> TargetGroup.parse(code))
         .isInstanceOf(IllegalArgumentException.class)
@@ -70,14 +79,21 @@ class TargetGroupTest {
     assertThat(refugees.includesMales()).isTrue();
     assertThat(TargetGroup.of("A" + "B".repeat(63), "longest").code()).hasSize(64);
     assertThatThrownBy(() -> TargetGroup.of("A" + "B".repeat(64), "too long"))
-        .hasMessageStartingWith("code must be 1 to 64 capital letters, digits and underscores but was");
+        .hasMessageStartingWith(
+            "code must be 1 to 64 capital letters, digits and underscores but was");
     for (String code : new String[] {"", "refugees", "1A", "A+B", "A B", "É"}) {
       assertThatThrownBy(() -> TargetGroup.of(code, "x"))
-          .hasMessage("code must be 1 to 64 capital letters, digits and underscores but was \"" + code + "\"");
+          .hasMessage(
+              "code must be 1 to 64 capital letters, digits and underscores but was \""
+                  + code
+                  + "\"");
     }
     for (String code : new String[] {"PBWG", "HIV_TB_CLIENTS", "CHILDREN_6_23_MONTHS"}) {
       assertThatThrownBy(() -> TargetGroup.of(code, "x"))
-          .hasMessage("code must not be the code of a group of its own but was \"" + code + "\"; use parse");
+          .hasMessage(
+              "code must not be the code of a group of its own but was \""
+                  + code
+                  + "\"; use parse");
     }
     assertThatThrownBy(() -> TargetGroup.of("REFUGEES", " "))
         .hasMessage("label must be a text that is not blank");
@@ -111,8 +127,12 @@ class TargetGroupTest {
     TargetGroup joint = TargetGroup.union(List.of(PBWG, older));
     assertThat(CHILDREN_6_23_MONTHS.overlaps(CHILDREN_6_59_MONTHS)).isTrue();
     assertThat(CHILDREN_6_59_MONTHS.overlaps(CHILDREN_6_23_MONTHS)).isTrue();
-    assertThat(CHILDREN_6_23_MONTHS.overlaps(TargetGroup.children(AgeBand.ofCompletedMonths(23, 30)))).isTrue();
-    assertThat(TargetGroup.children(AgeBand.ofCompletedMonths(23, 30)).overlaps(CHILDREN_6_23_MONTHS)).isTrue();
+    assertThat(
+            CHILDREN_6_23_MONTHS.overlaps(TargetGroup.children(AgeBand.ofCompletedMonths(23, 30))))
+        .isTrue();
+    assertThat(
+            TargetGroup.children(AgeBand.ofCompletedMonths(23, 30)).overlaps(CHILDREN_6_23_MONTHS))
+        .isTrue();
     assertThat(CHILDREN_6_23_MONTHS.overlaps(older)).isFalse();
     assertThat(older.overlaps(CHILDREN_6_23_MONTHS)).isFalse();
     assertThat(joint.overlaps(PBWG)).isTrue();
@@ -132,9 +152,14 @@ class TargetGroupTest {
 
   @Provide
   Arbitrary<Set<TargetGroup>> groups() {
-    return Arbitraries.of(PBWG, HIV_TB_CLIENTS, CHILDREN_6_23_MONTHS, CHILDREN_6_59_MONTHS,
+    return Arbitraries.of(
+            PBWG,
+            HIV_TB_CLIENTS,
+            CHILDREN_6_23_MONTHS,
+            CHILDREN_6_59_MONTHS,
             TargetGroup.children(AgeBand.ofCompletedMonths(24, 59)))
-        .set().ofMinSize(1);
+        .set()
+        .ofMinSize(1);
   }
 
   @Property
@@ -143,6 +168,7 @@ class TargetGroupTest {
     assertThat(TargetGroup.parse(joint.toString())).isEqualTo(joint);
     assertThat(TargetGroup.parse(joint.toString()).label()).isEqualTo(joint.label());
     assertThat(groups).allMatch(joint::overlaps).allMatch(group -> group.overlaps(joint));
-    assertThat(joint.includesMales()).isEqualTo(groups.stream().anyMatch(TargetGroup::includesMales));
+    assertThat(joint.includesMales())
+        .isEqualTo(groups.stream().anyMatch(TargetGroup::includesMales));
   }
 }

@@ -16,7 +16,8 @@ public final class Texts {
    * of a text around become escapes, so that no text from data can look like a line of its own.
    *
    * @param text any text
-   * @return the text, with each such character as a backslash, {@code u} and four hexadecimal digits
+   * @return the text, with each such character as a backslash, {@code u} and four hexadecimal
+   *     digits
    */
   public static String oneLine(String text) {
     if (text.chars().noneMatch(Texts::breaksLine)) {

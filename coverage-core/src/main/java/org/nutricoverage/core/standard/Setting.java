@@ -3,8 +3,8 @@ package org.nutricoverage.core.standard;
 /**
  * The setting of a programme, on which Sphere's coverage standard depends.
  *
- * <p>Sphere does not define it for settlements of displaced people or for peri-urban areas; the caller
- * decides and says so.
+ * <p>Sphere does not define it for settlements of displaced people or for peri-urban areas; the
+ * caller decides and says so.
  *
  * @since 0.1.0
  */

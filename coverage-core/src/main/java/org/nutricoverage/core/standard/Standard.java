@@ -19,9 +19,9 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * standard.verdict(Proportion.of(50, 100).exact());      // NOT_MET, because > is strict
  * }</pre>
  *
- * <p>Sphere does not name the estimator for which its coverage standards hold. A verdict is therefore
- * to be read with the method of the figure, and figures of several settings are judged each by its
- * own standard, never pooled.
+ * <p>Sphere does not name the estimator for which its coverage standards hold. A verdict is
+ * therefore to be read with the method of the figure, and figures of several settings are judged
+ * each by its own standard, never pooled.
  *
  * @param name what the standard is called
  * @param threshold the threshold with its sign
@@ -79,8 +79,8 @@ public record Standard(String name, Threshold threshold, String source) implemen
   }
 
   /**
-   * WFP's minimum for adherence, indicator 8: at least 66 % of people take part in an adequate number
-   * of distributions.
+   * WFP's minimum for adherence, indicator 8: at least 66 % of people take part in an adequate
+   * number of distributions.
    *
    * @return at least 66 %
    */
@@ -107,8 +107,7 @@ public record Standard(String name, Threshold threshold, String source) implemen
    * @return less than 3 %
    */
   public static Standard sphereMortality() {
-    return new Standard(
-        "Sphere mortality, MAM", Threshold.lessThanPercent(3), SPHERE_PERFORMANCE);
+    return new Standard("Sphere mortality, MAM", Threshold.lessThanPercent(3), SPHERE_PERFORMANCE);
   }
 
   /**
@@ -117,8 +116,7 @@ public record Standard(String name, Threshold threshold, String source) implemen
    * @return less than 10 %
    */
   public static Standard sphereMortalitySevere() {
-    return new Standard(
-        "Sphere mortality, SAM", Threshold.lessThanPercent(10), SPHERE_PERFORMANCE);
+    return new Standard("Sphere mortality, SAM", Threshold.lessThanPercent(10), SPHERE_PERFORMANCE);
   }
 
   /**
@@ -176,9 +174,9 @@ public record Standard(String name, Threshold threshold, String source) implemen
    *
    * @param estimate any estimate
    * @return {@link Verdict#NOT_ASSESSED} if it is not computable; with an interval, {@link
-   *     Verdict#MET} if both limits meet the threshold, {@link Verdict#NOT_MET} if neither does, else
-   *     {@link Verdict#UNCERTAIN}; without an interval, the verdict on the figure. A limit that prints
-   *     as the threshold is at the threshold
+   *     Verdict#MET} if both limits meet the threshold, {@link Verdict#NOT_MET} if neither does,
+   *     else {@link Verdict#UNCERTAIN}; without an interval, the verdict on the figure. A limit
+   *     that prints as the threshold is at the threshold
    */
   public Verdict verdict(CoverageEstimate estimate) {
     Optional<Proportion> proportion = estimate.proportion();
@@ -214,11 +212,9 @@ public record Standard(String name, Threshold threshold, String source) implemen
       throw new IllegalArgumentException(
           "threshold must be one that wants more (> or >=) but was " + threshold);
     }
-    Rational missing =
-        threshold.value().times(counts.denominator()).minus(counts.numerator());
+    Rational missing = threshold.value().times(counts.denominator()).minus(counts.numerator());
     long atLeast = Math.max(0, missing.ceiling());
-    Rational then =
-        counts.numerator().plus(Rational.of(atLeast)).dividedBy(counts.denominator());
+    Rational then = counts.numerator().plus(Rational.of(atLeast)).dividedBy(counts.denominator());
     return threshold.isMetBy(then) ? atLeast : atLeast + 1;
   }
 

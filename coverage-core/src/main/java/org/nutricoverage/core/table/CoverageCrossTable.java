@@ -15,8 +15,8 @@ import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Texts;
 
 /**
- * A breakdown of one figure by two dimensions, such as area and sex, with the totals of its rows and
- * columns.
+ * A breakdown of one figure by two dimensions, such as area and sex, with the totals of its rows
+ * and columns.
  *
  * <pre>{@code
  * CoverageCrossTable table =
@@ -52,11 +52,11 @@ public final class CoverageCrossTable implements Serializable {
    *
    * @param rows by what the rows differ
    * @param columns by what the columns differ, another dimension
-   * @param cells at least one figure; rows and columns are shown in the order of their first cell. A
-   *     row need not have every column
+   * @param cells at least one figure; rows and columns are shown in the order of their first cell.
+   *     A row need not have every column
    * @return the table
-   * @throws IllegalArgumentException if the dimensions are the same, there is no cell, two cells are
-   *     the same place in the table, or cells differ in anything but the dimensions
+   * @throws IllegalArgumentException if the dimensions are the same, there is no cell, two cells
+   *     are the same place in the table, or cells differ in anything but the dimensions
    */
   public static CoverageCrossTable of(
       Dimension rows, Dimension columns, List<CoverageEstimate> cells) {
@@ -86,10 +86,8 @@ public final class CoverageCrossTable implements Serializable {
                 Collectors.groupingBy(
                     cell -> by.key(cell.scope()), LinkedHashMap::new, Collectors.toList()));
     Map<String, CoverageTable> tables = new LinkedHashMap<>();
-    grouped.forEach(
-        (key, group) ->
-            tables.put(
-                key, CoverageTable.line(within, group, List.copyOf(different.values()))));
+    grouped.forEach((key, group) ->
+        tables.put(key, CoverageTable.line(within, group, List.copyOf(different.values()))));
     return tables;
   }
 
@@ -136,8 +134,8 @@ public final class CoverageCrossTable implements Serializable {
   }
 
   /**
-   * This table for publication, with small cells and totals hidden so that no subtraction along rows
-   * and columns brings them back.
+   * This table for publication, with small cells and totals hidden so that no subtraction along
+   * rows and columns brings them back.
    *
    * @param minimum the least number of people that may be shown, from 2 to 1,000,000; 5 is usual
    * @return a copy in which hidden cells are not computable for the reason {@code SUPPRESSED}
@@ -171,15 +169,16 @@ public final class CoverageCrossTable implements Serializable {
     return Objects.hash(columns, rows(), rowTotals, columnTotals);
   }
 
-  /** Returns the rows as text, each under the words for its place, and the totals of the columns. */
+  /**
+   * Returns the rows as text, each under the words for its place, and the totals of the columns.
+   */
   @Override
   public String toString() {
     List<String> blocks = new ArrayList<>();
     int row = 0;
     for (CoverageTable table : rows.values()) {
       CoverageEstimate total = rowTotals.cells().get(row++);
-      blocks.add(
-          Texts.oneLine(rowTotals.dimension().label(total.scope())) + "\n" + table.toText());
+      blocks.add(Texts.oneLine(rowTotals.dimension().label(total.scope())) + "\n" + table.toText());
     }
     blocks.add("All\n" + columnTotals.toText());
     return String.join("\n\n", blocks);

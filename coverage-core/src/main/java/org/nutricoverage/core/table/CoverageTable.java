@@ -31,8 +31,8 @@ import org.nutricoverage.core.internal.Texts;
  * }</pre>
  *
  * <p>All cells are figures of one kind: they share indicator, method and definition of reach and
- * differ only in what the table breaks down by. Where cells overlap or periods would be added up, the
- * total is not computable and says why.
+ * differ only in what the table breaks down by. Where cells overlap or periods would be added up,
+ * the total is not computable and says why.
  *
  * @since 0.1.0
  */
@@ -57,8 +57,8 @@ public final class CoverageTable implements Serializable {
    * @param dimension by what the cells differ
    * @param cells at least one figure, in the order in which they are to be shown
    * @return the table
-   * @throws IllegalArgumentException if there is no cell, two cells are the same place in the table,
-   *     or cells differ in anything but the dimension
+   * @throws IllegalArgumentException if there is no cell, two cells are the same place in the
+   *     table, or cells differ in anything but the dimension
    */
   public static CoverageTable of(Dimension dimension, List<CoverageEstimate> cells) {
     Map<String, CoverageEstimate> byKey = checked(dimension, cells);
@@ -105,7 +105,8 @@ public final class CoverageTable implements Serializable {
    *
    * @param counted the figure of everyone
    * @return a copy
-   * @throws IllegalArgumentException if the total differs from the cells in anything but the dimension
+   * @throws IllegalArgumentException if the total differs from the cells in anything but the
+   *     dimension
    */
   public CoverageTable withTotal(CoverageEstimate counted) {
     List<String> differences = Differences.between(total, counted, dimension);
@@ -167,19 +168,20 @@ public final class CoverageTable implements Serializable {
   }
 
   /**
-   * This table for publication, with small cells hidden so that subtraction does not bring them back.
+   * This table for publication, with small cells hidden so that subtraction does not bring them
+   * back.
    *
-   * <p>A cell is small if the people reached, the people not reached or the eligible people are fewer
-   * than the minimum, but not none. If the hidden cells are known by subtraction from the total, or
-   * are together small, the smallest visible cell is hidden as well; if there is none left, the total
-   * is. A separately counted total gives away the people who are in no cell; if they are few, a cell
-   * is hidden for them. Cells that overlap may be found from one another, so a hidden cell takes along
-   * every cell that overlaps it, straight or by way of others.
+   * <p>A cell is small if the people reached, the people not reached or the eligible people are
+   * fewer than the minimum, but not none. If the hidden cells are known by subtraction from the
+   * total, or are together small, the smallest visible cell is hidden as well; if there is none
+   * left, the total is. A separately counted total gives away the people who are in no cell; if
+   * they are few, a cell is hidden for them. Cells that overlap may be found from one another, so a
+   * hidden cell takes along every cell that overlaps it, straight or by way of others.
    *
-   * <p>The protection is that of one table. Two tables of the same people, such as one by sex and one
-   * by area with other cells hidden, may give away together what neither does alone; a {@link
-   * CoverageCrossTable} protects both at once. Figures estimated without counts are not hidden: small
-   * samples are a matter of precision, to be judged by their interval.
+   * <p>The protection is that of one table. Two tables of the same people, such as one by sex and
+   * one by area with other cells hidden, may give away together what neither does alone; a {@link
+   * CoverageCrossTable} protects both at once. Figures estimated without counts are not hidden:
+   * small samples are a matter of precision, to be judged by their interval.
    *
    * @param minimum the least number of people that may be shown, from 2 to 1,000,000; 5 is usual
    * @return a copy in which hidden cells are not computable for the reason {@code SUPPRESSED}
@@ -227,15 +229,15 @@ public final class CoverageTable implements Serializable {
     String figure =
         estimate
             .proportion()
-            .map(
-                proportion ->
-                    proportion
-                        .counts()
-                        .map(exact -> exact.exact().percent(1) + " %")
-                        .orElseGet(() -> Numbers.percent(proportion.value())))
-            .orElse(estimate.outcome() instanceof Outcome.NotComputable not
-                ? not.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                : "");
+            .map(proportion ->
+                proportion
+                    .counts()
+                    .map(exact -> exact.exact().percent(1) + " %")
+                    .orElseGet(() -> Numbers.percent(proportion.value())))
+            .orElse(
+                estimate.outcome() instanceof Outcome.NotComputable not
+                    ? not.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    : "");
     return List.of(
         Texts.oneLine(label),
         counts.map(exact -> Numbers.people(exact.numerator().rounded(1))).orElse("-"),
@@ -243,9 +245,8 @@ public final class CoverageTable implements Serializable {
         figure,
         estimate
             .interval()
-            .map(
-                interval ->
-                    Numbers.percent(interval.lower()) + " to " + Numbers.percent(interval.upper()))
+            .map(interval ->
+                Numbers.percent(interval.lower()) + " to " + Numbers.percent(interval.upper()))
             .orElse("-"));
   }
 

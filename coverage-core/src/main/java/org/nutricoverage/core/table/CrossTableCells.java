@@ -88,8 +88,7 @@ final class CrossTableCells {
     }
   }
 
-  private void addTotal(
-      Place place, CoverageEstimate total, int fromLine, int toLine, int totals) {
+  private void addTotal(Place place, CoverageEstimate total, int fromLine, int toLine, int totals) {
     places.add(place);
     estimates.add(total);
     cells.add(Cell.of(total, fromLine, toLine, totals));

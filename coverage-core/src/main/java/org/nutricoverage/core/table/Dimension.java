@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nutricoverage.core.Area;
@@ -45,15 +46,6 @@ public enum Dimension {
     }
 
     @Override
-    boolean overlap(Scope first, Scope second) {
-      return isWithin(first, second) || isWithin(second, first);
-    }
-
-    private static boolean isWithin(Scope inner, Scope outer) {
-      return inner.area().parentCode().filter(outer.area().code()::equals).isPresent();
-    }
-
-    @Override
     List<Overlap> overlaps(List<Scope> scopes) {
       Map<String, Integer> byCode = new HashMap<>();
       for (int i = 0; i < scopes.size(); i++) {
@@ -89,8 +81,8 @@ public enum Dimension {
     }
 
     @Override
-    boolean overlap(Scope first, Scope second) {
-      return first.sex() == Sex.ALL || second.sex() == Sex.ALL;
+    List<Overlap> overlaps(List<Scope> scopes) {
+      return pairs(scopes, (one, other) -> one.sex() == Sex.ALL || other.sex() == Sex.ALL);
     }
   },
   /** By target group, and so by age band. */
@@ -111,8 +103,8 @@ public enum Dimension {
     }
 
     @Override
-    boolean overlap(Scope first, Scope second) {
-      return first.targetGroup().overlaps(second.targetGroup());
+    List<Overlap> overlaps(List<Scope> scopes) {
+      return pairs(scopes, (one, other) -> one.targetGroup().overlaps(other.targetGroup()));
     }
   },
   /** By period. People who stay in a programme are in several periods. */
@@ -132,18 +124,17 @@ public enum Dimension {
       ReportingPeriod whole =
           parts.stream()
               .map(Scope::period)
-              .reduce(
-                  (one, other) ->
-                      ReportingPeriod.between(
-                          one.first().isBefore(other.first()) ? one.first() : other.first(),
-                          one.last().isAfter(other.last()) ? one.last() : other.last()))
+              .reduce((one, other) ->
+                  ReportingPeriod.between(
+                      one.first().isBefore(other.first()) ? one.first() : other.first(),
+                      one.last().isAfter(other.last()) ? one.last() : other.last()))
               .orElseThrow();
       return scope.with(whole);
     }
 
     @Override
-    boolean overlap(Scope first, Scope second) {
-      return first.period().overlaps(second.period());
+    List<Overlap> overlaps(List<Scope> scopes) {
+      return pairs(scopes, (one, other) -> one.period().overlaps(other.period()));
     }
   };
 
@@ -183,19 +174,18 @@ public enum Dimension {
   /** The scope with what this dimension says of all the parts together. */
   abstract Scope spanning(Scope scope, List<Scope> parts);
 
-  /** Whether one person is known to be in both cells. */
-  abstract boolean overlap(Scope first, Scope second);
-
   /**
-   * Pairs of cells that hold the same people: enough of them to join all cells that overlap, straight
-   * or by way of others.
+   * Pairs of cells that are known to hold the same people: enough of them to join all cells that
+   * overlap, straight or by way of others.
    */
-  List<Overlap> overlaps(List<Scope> scopes) {
+  abstract List<Overlap> overlaps(List<Scope> scopes);
+
+  private static List<Overlap> pairs(List<Scope> scopes, BiPredicate<Scope, Scope> overlap) {
     List<Overlap> overlaps = new ArrayList<>();
     int[] group = IntStream.range(0, scopes.size()).toArray();
     for (int i = 0; i < scopes.size(); i++) {
       for (int j = i + 1; j < scopes.size(); j++) {
-        if (group[i] != group[j] && overlap(scopes.get(i), scopes.get(j))) {
+        if (group[i] != group[j] && overlap.test(scopes.get(i), scopes.get(j))) {
           int kept = group[i];
           int joined = group[j];
           Arrays.setAll(group, k -> group[k] == joined ? kept : group[k]);

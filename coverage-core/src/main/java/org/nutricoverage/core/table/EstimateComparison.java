@@ -30,9 +30,9 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * Newcombe (1998, Statistics in Medicine 17:873-890, method 10; for two Wilson intervals it is his
  * method): {@code d - sqrt((p2 - l2)^2 + (u1 - p1)^2)} to {@code d + sqrt((u2 - p2)^2 + (p1 -
  * l1)^2)}; a figure without an interval adds nothing to it. It holds for independent figures; two
- * domains of one survey are to be compared within the survey. Intervals of different levels or kinds
- * are refused. A desk review has no sampling error, and without an interval the verdict is that of the
- * figures as they are.
+ * domains of one survey are to be compared within the survey. Intervals of different levels or
+ * kinds are refused. A desk review has no sampling error, and without an interval the verdict is
+ * that of the figures as they are.
  *
  * @since 0.1.0
  */
@@ -184,8 +184,8 @@ public sealed interface EstimateComparison extends Serializable {
     /**
      * What may be said of the difference.
      *
-     * @return {@link Verdict#UNCERTAIN} if the interval holds 0; without an interval, the sign of the
-     *     difference
+     * @return {@link Verdict#UNCERTAIN} if the interval holds 0; without an interval, the sign of
+     *     the difference
      */
     public Verdict verdict() {
       double lower = interval().map(ConfidenceInterval::lower).orElse(difference);

@@ -1,6 +1,5 @@
 package org.nutricoverage.core.table;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,11 +15,11 @@ import org.nutricoverage.core.Rational;
  * A table as a graph: its lines are the nodes, its cells the edges that join the two lines they are
  * in. One more node, the ground, stands for what is in no line.
  *
- * <p>In each line the cells add up to the total. With the edges directed (from the total of the rows
- * to a row, to a column, to the total of the columns, and back) the people are a flow that is kept at
- * each node. A hidden cell is known by subtraction exactly if it is a bridge among the hidden ones. A
- * group of hidden cells is known in sum exactly if they are all the hidden edges that lead out of some
- * part of the graph and none leads into it.
+ * <p>In each line the cells add up to the total. With the edges directed (from the total of the
+ * rows to a row, to a column, to the total of the columns, and back) the people are a flow that is
+ * kept at each node. A hidden cell is known by subtraction exactly if it is a bridge among the
+ * hidden ones. A group of hidden cells is known in sum exactly if they are all the hidden edges
+ * that lead out of some part of the graph and none leads into it.
  */
 final class LineGraph {
 
@@ -28,25 +27,24 @@ final class LineGraph {
 
   private final int[] from;
   private final int[] to;
-  private final List<List<Integer>> edgesAt = new ArrayList<>();
+  private final int[][] edgesAt;
 
   /** The graph of cells; lines are numbered from 0, and every negative number is the ground. */
   LineGraph(List<SmallCells.Cell> cells) {
     int lines =
-        cells.stream()
-                .mapToInt(cell -> Math.max(cell.fromLine(), cell.toLine()))
-                .max()
-                .orElse(NONE)
+        cells.stream().mapToInt(cell -> Math.max(cell.fromLine(), cell.toLine())).max().orElse(NONE)
             + 1;
     from = cells.stream().mapToInt(cell -> node(cell.fromLine(), lines)).toArray();
     to = cells.stream().mapToInt(cell -> node(cell.toLine(), lines)).toArray();
+    List<IntStream.Builder> edges = new ArrayList<>();
     for (int node = 0; node <= lines; node++) {
-      edgesAt.add(new ArrayList<>());
+      edges.add(IntStream.builder());
     }
     for (int edge = 0; edge < from.length; edge++) {
-      edgesAt.get(from[edge]).add(edge);
-      edgesAt.get(to[edge]).add(edge);
+      edges.get(from[edge]).add(edge);
+      edges.get(to[edge]).add(edge);
     }
+    edgesAt = edges.stream().map(builder -> builder.build().toArray()).toArray(int[][]::new);
   }
 
   private static int node(int line, int ground) {
@@ -59,34 +57,33 @@ final class LineGraph {
 
   /** The hidden edges that are the only way between two parts of the hidden graph. */
   BitSet bridges(BitSet hidden) {
-    int[] depth = new int[edgesAt.size()];
+    int[] depth = new int[edgesAt.length];
     Arrays.fill(depth, NONE);
-    int[] entry = new int[edgesAt.size()];
+    int[] entry = new int[edgesAt.length];
     Arrays.fill(entry, NONE);
     BitSet tree = new BitSet();
-    for (int root = 0; root < edgesAt.size(); root++) {
+    for (int root = 0; root < edgesAt.length; root++) {
       if (depth[root] == NONE) {
         grow(root, hidden, depth, entry, tree);
       }
     }
     BitSet others = (BitSet) hidden.clone();
     others.andNot(tree);
-    int[] group = new int[edgesAt.size()];
+    int[] group = new int[edgesAt.length];
     Arrays.setAll(group, node -> node);
     BitSet bridges = tree;
     others.stream()
-        .forEach(
-            edge -> {
-              int one = top(group, from[edge]);
-              int other = top(group, to[edge]);
-              while (one != other) {
-                int deeper = depth[one] > depth[other] ? one : other;
-                bridges.clear(entry[deeper]);
-                group[deeper] = otherEnd(entry[deeper], deeper);
-                one = top(group, one);
-                other = top(group, other);
-              }
-            });
+        .forEach(edge -> {
+          int one = top(group, from[edge]);
+          int other = top(group, to[edge]);
+          while (one != other) {
+            int deeper = depth[one] > depth[other] ? one : other;
+            bridges.clear(entry[deeper]);
+            group[deeper] = otherEnd(entry[deeper], deeper);
+            one = top(group, one);
+            other = top(group, other);
+          }
+        });
     return bridges;
   }
 
@@ -95,7 +92,7 @@ final class LineGraph {
     depth[root] = 0;
     for (int i = 0; i < nodes.size(); i++) {
       int node = nodes.get(i);
-      for (int edge : edgesAt.get(node)) {
+      for (int edge : edgesAt[node]) {
         int next = otherEnd(edge, node);
         if (hidden.get(edge) && depth[next] == NONE) {
           depth[next] = depth[node] + 1;
@@ -117,33 +114,51 @@ final class LineGraph {
   }
 
   /**
-   * The edges to hide besides so that the bridge becomes part of a circle: those on the cheapest way
-   * around it on which hidden edges cost nothing.
+   * The edges to hide besides so that the bridge becomes part of a circle: those on the cheapest
+   * way around it on which hidden edges cost nothing.
    *
    * @return the edges that are not yet hidden; none if there is no way
    */
   List<Integer> detour(int bridge, BitSet hidden, List<Cost> costs) {
-    @Nullable Way[] best = new Way[edgesAt.size()];
+    BitSet settled = new BitSet();
     PriorityQueue<Way> open =
-        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparingInt(Way::node));
+        new PriorityQueue<>(Comparator.comparing(Way::cost).thenComparingInt(Way::edge));
     open.add(new Way(from[bridge], Cost.FREE, NONE, null));
     while (!open.isEmpty()) {
       Way way = open.remove();
-      if (best[way.node()] != null) {
+      if (settled.get(way.node())) {
         continue;
       }
-      best[way.node()] = way;
-      if (way.node() == to[bridge]) {
-        return visibleEdges(way, hidden);
-      }
-      for (int edge : edgesAt.get(way.node())) {
-        if (edge != bridge && (hidden.get(edge) || costs.get(edge).isPayable())) {
-          Cost cost = hidden.get(edge) ? way.cost() : way.cost().plus(costs.get(edge));
-          open.add(new Way(otherEnd(edge, way.node()), cost, edge, way));
+      for (Way free : freeWays(way, bridge, hidden, settled)) {
+        if (free.node() == to[bridge]) {
+          return visibleEdges(free, hidden);
+        }
+        for (int edge : edgesAt[free.node()]) {
+          int next = otherEnd(edge, free.node());
+          if (!hidden.get(edge) && costs.get(edge).isPayable() && !settled.get(next)) {
+            open.add(new Way(next, free.cost().plus(costs.get(edge)), edge, free));
+          }
         }
       }
     }
     return List.of();
+  }
+
+  /** The way itself and its continuations along hidden edges, whose ends are settled with it. */
+  private List<Way> freeWays(Way way, int bridge, BitSet hidden, BitSet settled) {
+    List<Way> ways = new ArrayList<>(List.of(way));
+    settled.set(way.node());
+    for (int i = 0; i < ways.size(); i++) {
+      Way last = ways.get(i);
+      for (int edge : edgesAt[last.node()]) {
+        int next = otherEnd(edge, last.node());
+        if (edge != bridge && hidden.get(edge) && !settled.get(next)) {
+          settled.set(next);
+          ways.add(new Way(next, last.cost(), edge, last));
+        }
+      }
+    }
+    return ways;
   }
 
   private static List<Integer> visibleEdges(Way way, BitSet hidden) {
@@ -157,10 +172,11 @@ final class LineGraph {
   }
 
   /**
-   * The part of the graph which the lightest group with this edge leads out of, if the group is light.
+   * The part of the graph which the lightest group with this edge leads out of, if the group is
+   * light.
    *
-   * <p>The lightest group is a minimum cut between the ends of the edge, where no edge may be crossed
-   * backwards (Ford and Fulkerson 1956: the greatest flow weighs as much).
+   * <p>The lightest group is a minimum cut between the ends of the edge, where no edge may be
+   * crossed backwards (Ford and Fulkerson 1956: the greatest flow weighs as much).
    *
    * @param edge a hidden edge
    * @param hidden all hidden edges
@@ -173,7 +189,7 @@ final class LineGraph {
     Rational[] free = weights.toArray(Rational[]::new);
     Rational flow = Rational.ZERO;
     while (true) {
-      int[] entry = new int[edgesAt.size()];
+      int[] entry = new int[edgesAt.length];
       BitSet reached = flood(from[edge], to[edge], hidden, free, entry);
       if (!reached.get(to[edge])) {
         return Optional.of(reached);
@@ -195,20 +211,27 @@ final class LineGraph {
     }
   }
 
-  /** The nodes that can be reached forwards where something is free, and backwards without limit. */
+  /**
+   * The nodes that can be reached forwards where something is free, and backwards without limit.
+   */
   private BitSet flood(int start, int end, BitSet hidden, Rational[] free, int[] entry) {
     BitSet reached = new BitSet();
     reached.set(start);
-    ArrayDeque<Integer> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty() && !reached.get(end)) {
-      int node = open.remove();
-      for (int edge : edgesAt.get(node)) {
+    int[] nodes = new int[edgesAt.length];
+    nodes[0] = start;
+    int found = 1;
+    for (int i = 0; i < found; i++) {
+      int node = nodes[i];
+      for (int edge : edgesAt[node]) {
         int next = otherEnd(edge, node);
         boolean passable = to[edge] == node || free[edge].signum() > 0;
         if (hidden.get(edge) && passable && !reached.get(next)) {
           reached.set(next);
           entry[next] = edge;
-          open.add(next);
+          if (next == end) {
+            return reached;
+          }
+          nodes[found++] = next;
         }
       }
     }

@@ -20,7 +20,9 @@ import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.internal.Numbers;
 
-/** Pools cells into the figure of all of them, from counts. The order of the cells is of no matter. */
+/**
+ * Pools cells into the figure of all of them, from counts. The order of the cells is of no matter.
+ */
 final class Pooling {
 
   private static final int MOST_NAMED = 10;
@@ -129,7 +131,9 @@ final class Pooling {
     note(
         findings,
         cells.stream().filter(Pooling::isMissing).map(CoverageEstimate::scope).toList(),
-        "not computable and neither their people reached nor their eligible people are in this total");
+        " is not computable and not in this total",
+        " are not computable and neither their people reached nor their eligible people are in this"
+            + " total");
     Set<String> present =
         cells.stream()
             .map(cell -> dimension.key(cell.scope()))
@@ -139,18 +143,20 @@ final class Pooling {
         spanned.stream()
             .filter(scope -> !present.contains(dimension.key(scope)) && applies(scope))
             .toList(),
-        "not in the table and not in this total");
+        " is not in the table and not in this total",
+        " are not in the table and not in this total");
     note(
         findings,
         counted.stream()
             .filter(cell -> cell.has(CoverageFinding.CELLS_LEFT_OUT))
             .map(CoverageEstimate::scope)
             .toList(),
-        "themselves totals that leave cells out");
+        " is itself a total that leaves cells out",
+        " are themselves totals that leave cells out");
     return findings;
   }
 
-  private void note(List<Finding> findings, List<Scope> scopes, String what) {
+  private void note(List<Finding> findings, List<Scope> scopes, String ofOne, String ofMany) {
     if (scopes.isEmpty()) {
       return;
     }
@@ -166,8 +172,7 @@ final class Pooling {
             Numbers.people(scopes.size())
                 + " of "
                 + Numbers.counted(spanned.size(), "cell", "cells")
-                + (scopes.size() == 1 ? " is " : " are ")
-                + what
+                + (scopes.size() == 1 ? ofOne : ofMany)
                 + ": "
                 + named
                 + more));

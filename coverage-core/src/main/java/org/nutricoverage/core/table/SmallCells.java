@@ -36,7 +36,9 @@ final class SmallCells {
     this.minimum = Rational.of(minimum);
   }
 
-  /** The hidden cells of a table of one dimension by their keys, and whether its total is hidden. */
+  /**
+   * The hidden cells of a table of one dimension by their keys, and whether its total is hidden.
+   */
   record Hidden(Set<String> keys, boolean total) {
 
     boolean isEmpty() {
@@ -67,7 +69,9 @@ final class SmallCells {
     return new Hidden(keys, hidden.get(cells.size()));
   }
 
-  /** The people in a separately counted total, the last of a line, who are in no cell of the line. */
+  /**
+   * The people in a separately counted total, the last of a line, who are in no cell of the line.
+   */
   private static Optional<Cell> unrecorded(List<Cell> line) {
     Cell total = line.get(line.size() - 1);
     if (total.eligible().signum() == 0) {
@@ -98,12 +102,17 @@ final class SmallCells {
     for (int i = 0; i < cells.size(); i++) {
       hidden.set(i, isSmall(cells.get(i)));
     }
+    List<Group> groups =
+        List.of(
+            new Group(weights(cells, Cell::eligible)),
+            new Group(weights(cells, Cell::reached)),
+            new Group(weights(cells, Cell::notReached)));
     int before;
     do {
       before = hidden.cardinality();
       hideOverlapping(overlaps, hidden);
       hideDetours(graph, costs, hidden);
-      hideMoreOfFew(graph, cells, costs, hidden);
+      groups.forEach(people -> hideMoreOfFew(graph, people, costs, hidden));
     } while (hidden.cardinality() > before);
     return hidden;
   }
@@ -144,23 +153,34 @@ final class SmallCells {
 
   /** Hides more cells until no group of hidden people that is known in sum is of few people. */
   private void hideMoreOfFew(
-      LineGraph graph, List<Cell> cells, List<LineGraph.Cost> costs, BitSet hidden) {
-    List<List<Rational>> numbers =
-        List.of(
-            weights(cells, Cell::eligible),
-            weights(cells, Cell::reached),
-            weights(cells, Cell::notReached));
-    for (List<Rational> people : numbers) {
-      for (int i = hidden.nextSetBit(0); i >= 0; i = hidden.nextSetBit(i + 1)) {
-        Optional<Integer> more = Optional.of(i);
-        while (more.isPresent() && isFew(people.get(i))) {
-          more =
-              graph
-                  .lightGroup(i, hidden, people, minimum)
-                  .flatMap(part -> graph.cheapestLeaving(part, hidden, costs));
-          more.ifPresent(hidden::set);
-        }
+      LineGraph graph, Group people, List<LineGraph.Cost> costs, BitSet hidden) {
+    for (int i = hidden.nextSetBit(0); i >= 0; i = hidden.nextSetBit(i + 1)) {
+      if (people.checked().get(i) || !isFew(people.weights().get(i))) {
+        continue;
       }
+      Optional<Integer> more;
+      do {
+        more =
+            graph
+                .lightGroup(i, hidden, people.weights(), minimum)
+                .flatMap(part -> graph.cheapestLeaving(part, hidden, costs));
+        more.ifPresent(hidden::set);
+      } while (more.isPresent());
+      people.checked().set(i);
+    }
+  }
+
+  /**
+   * What is added up in a group of hidden cells.
+   *
+   * @param weights the people of each cell who are counted
+   * @param checked the cells that are in no light group, and never will be: each cell that is
+   *     hidden besides makes groups heavier or joins them
+   */
+  private record Group(List<Rational> weights, BitSet checked) {
+
+    Group(List<Rational> weights) {
+      this(weights, new BitSet());
     }
   }
 
@@ -228,7 +248,8 @@ final class SmallCells {
             .eligibleFrom(total.eligibleSource())
             .restingOn(total.evidence())
             .noting(
-                List.of(Finding.of(CoverageFinding.SUPPRESSED, "cells of this total are " + NOTICE)));
+                List.of(
+                    Finding.of(CoverageFinding.SUPPRESSED, "cells of this total are " + NOTICE)));
     if (total.has(CoverageFinding.CELLS_LEFT_OUT)) {
       builder.noting(
           List.of(
@@ -242,10 +263,10 @@ final class SmallCells {
    * A cell in one or two lines, directed as {@link LineGraph} says.
    *
    * @param reached people reached; 0 for a cell without counts
-   * @param eligible eligible people; 0 for a cell without counts, which is neither small nor of use to
-   *     hide another
-   * @param fromLine its row; of the total of a row the line of the totals of rows, of the total of a
-   *     column that column, of the grand total the line of the totals of columns
+   * @param eligible eligible people; 0 for a cell without counts, which is neither small nor of use
+   *     to hide another
+   * @param fromLine its row; of the total of a row the line of the totals of rows, of the total of
+   *     a column that column, of the grand total the line of the totals of columns
    * @param toLine its column; of the total of a row that row, of the total of a column the line of
    *     the totals of columns, of the grand total the line of the totals of rows
    * @param totals of how many lines it is the total

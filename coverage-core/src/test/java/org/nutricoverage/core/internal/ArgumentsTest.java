@@ -19,9 +19,14 @@ class ArgumentsTest {
     assertThat(Arguments.fraction(0, "p")).isZero();
     assertThat(Arguments.fraction(1, "p")).isOne();
     assertThat(Double.doubleToRawLongBits(Arguments.fraction(-0.0, "p"))).isZero();
-    refuses(() -> Arguments.fraction(Math.nextUp(1.0), "p"), "p must be a fraction from 0 to 1 but was 1.0000000000000002");
-    refuses(() -> Arguments.fraction(-Double.MIN_VALUE, "p"), "p must be a fraction from 0 to 1 but was -4.9E-324");
-    refuses(() -> Arguments.fraction(Double.NaN, "p"), "p must be a fraction from 0 to 1 but was NaN");
+    refuses(
+        () -> Arguments.fraction(Math.nextUp(1.0), "p"),
+        "p must be a fraction from 0 to 1 but was 1.0000000000000002");
+    refuses(
+        () -> Arguments.fraction(-Double.MIN_VALUE, "p"),
+        "p must be a fraction from 0 to 1 but was -4.9E-324");
+    refuses(
+        () -> Arguments.fraction(Double.NaN, "p"), "p must be a fraction from 0 to 1 but was NaN");
   }
 
   @ParameterizedTest
@@ -37,8 +42,12 @@ class ArgumentsTest {
   void numbersAreFinite() {
     assertThat(Arguments.finite(-3.5, "x", "points")).isEqualTo(-3.5);
     assertThat(Double.doubleToRawLongBits(Arguments.finite(-0.0, "x", "points"))).isZero();
-    refuses(() -> Arguments.finite(Double.NaN, "x", "points"), "x must be a finite number of points but was NaN");
-    refuses(() -> Arguments.finite(Double.POSITIVE_INFINITY, "x", "points"), "x must be a finite number of points but was Infinity");
+    refuses(
+        () -> Arguments.finite(Double.NaN, "x", "points"),
+        "x must be a finite number of points but was NaN");
+    refuses(
+        () -> Arguments.finite(Double.POSITIVE_INFINITY, "x", "points"),
+        "x must be a finite number of points but was Infinity");
   }
 
   @Test
@@ -49,14 +58,17 @@ class ArgumentsTest {
     String permitted = "w must be a finite number of kg of at least 0 but was ";
     refuses(() -> Arguments.notNegative(-1.0, "w", "kg"), permitted + "-1.0");
     refuses(() -> Arguments.notNegative(Double.NaN, "w", "kg"), permitted + "NaN");
-    refuses(() -> Arguments.notNegative(Double.POSITIVE_INFINITY, "w", "kg"), permitted + "Infinity");
+    refuses(
+        () -> Arguments.notNegative(Double.POSITIVE_INFINITY, "w", "kg"), permitted + "Infinity");
   }
 
   @Test
   void countsAreNotNegative() {
     assertThat(Arguments.notNegative(0L, "people", "people")).isZero();
     assertThat(Arguments.notNegative(7L, "people", "people")).isEqualTo(7);
-    refuses(() -> Arguments.notNegative(-1L, "people", "people"), "people must be a number of people of at least 0 but was -1");
+    refuses(
+        () -> Arguments.notNegative(-1L, "people", "people"),
+        "people must be a number of people of at least 0 but was -1");
   }
 
   @Test
@@ -65,17 +77,26 @@ class ArgumentsTest {
     String permitted = "n must be a finite number of people above 0 but was ";
     refuses(() -> Arguments.positive(0, "n", "people"), permitted + "0.0");
     refuses(() -> Arguments.positive(Double.NaN, "n", "people"), permitted + "NaN");
-    refuses(() -> Arguments.positive(Double.POSITIVE_INFINITY, "n", "people"), permitted + "Infinity");
+    refuses(
+        () -> Arguments.positive(Double.POSITIVE_INFINITY, "n", "people"), permitted + "Infinity");
   }
 
   @Test
   void rangesHaveBothEnds() {
     assertThat(Arguments.inRange(1, 1, 3, "n", "people")).isEqualTo(1);
     assertThat(Arguments.inRange(3, 1, 3, "n", "people")).isEqualTo(3);
-    refuses(() -> Arguments.inRange(0, 1, 3, "n", "people"), "n must be a number of people from 1 to 3 but was 0");
-    refuses(() -> Arguments.inRange(4, 1, 3, "n", "people"), "n must be a number of people from 1 to 3 but was 4");
-    refuses(() -> Arguments.inRange(0, 1, Long.MAX_VALUE, "n", "people"), "n must be a number of people of at least 1 but was 0");
-    refuses(() -> Arguments.inRange(0, 1, Integer.MAX_VALUE, "n", "people"), "n must be a number of people of at least 1 but was 0");
+    refuses(
+        () -> Arguments.inRange(0, 1, 3, "n", "people"),
+        "n must be a number of people from 1 to 3 but was 0");
+    refuses(
+        () -> Arguments.inRange(4, 1, 3, "n", "people"),
+        "n must be a number of people from 1 to 3 but was 4");
+    refuses(
+        () -> Arguments.inRange(0, 1, Long.MAX_VALUE, "n", "people"),
+        "n must be a number of people of at least 1 but was 0");
+    refuses(
+        () -> Arguments.inRange(0, 1, Integer.MAX_VALUE, "n", "people"),
+        "n must be a number of people of at least 1 but was 0");
   }
 
   @Test
@@ -86,7 +107,18 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u2003", "\u200b", "\u0000", "\u202e\u00ad", "\u001f \u3000"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\t\n",
+        "\u00a0",
+        "\u2003",
+        "\u200b",
+        "\u0000",
+        "\u202e\u00ad",
+        "\u001f \u3000"
+      })
   void textsThatShowNothingAreRefused(String text) {
     refuses(() -> Arguments.text(text, "name"), "name must be a text that is not blank");
   }

@@ -18,7 +18,8 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0", "0.0, 0", "999, 999", "1000, '1,000'", "1040526, '1,040,526'", "60350.508, '60,350.5'",
-    "60350.00, '60,350'", "60350.04, '60,350.0'", "0.05, 0.1", "0.04, 0.0", "0.004, 0.0", "0.009, 0.0",
+    "60350.00, '60,350'", "60350.04, '60,350.0'", "0.05, 0.1", "0.04, 0.0", "0.004, 0.0",
+        "0.009, 0.0",
     "-1234.56, '-1,234.6'", "1E+3, '1,000'", "1E-300000000, 0.0", "999.95, '1,000.0'", "0E-5, 0"
   })
   void writesCountsOfPeople(BigDecimal count, String text) {
@@ -41,7 +42,9 @@ class NumbersTest {
 
   @Test
   void writesTheSameInEveryLocale() {
-    assertThat(Locale.getDefault().getLanguage()).as("surefire runs in another locale").isEqualTo("ar");
+    assertThat(Locale.getDefault().getLanguage())
+        .as("surefire runs in another locale")
+        .isEqualTo("ar");
     assertThat(Numbers.people(1_234_567)).isEqualTo("1,234,567");
     assertThat(Numbers.people(-5)).isEqualTo("-5");
     assertThat(Numbers.people(Long.MIN_VALUE)).isEqualTo("-9,223,372,036,854,775,808");
@@ -49,8 +52,17 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.62, 62.0 %", "0, 0.0 %", "1, 100.0 %", "0.6965, 69.7 %", "0.9999, 100.0 %", "1.24, 124.0 %",
-    "-0.0004, 0.0 %", "-0.0006, -0.1 %", "1E-300, 0.0 %", "12345.678, 1234567.8 %", "0.0125, 1.3 %"
+    "0.62, 62.0 %",
+    "0, 0.0 %",
+    "1, 100.0 %",
+    "0.6965, 69.7 %",
+    "0.9999, 100.0 %",
+    "1.24, 124.0 %",
+    "-0.0004, 0.0 %",
+    "-0.0006, -0.1 %",
+    "1E-300, 0.0 %",
+    "12345.678, 1234567.8 %",
+    "0.0125, 1.3 %"
   })
   void writesPercent(double fraction, String text) {
     assertThat(Numbers.percent(fraction)).isEqualTo(text);

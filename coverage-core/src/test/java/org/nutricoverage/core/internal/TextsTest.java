@@ -10,7 +10,10 @@ class TextsTest {
 
   @Test
   void leavesOrdinaryTextsOfAnyScriptAlone() {
-    for (String text : new String[] {"", "Tanganyika", "جوبا", "ጎንደር", "👩‍👧 mère", "e\u0301", "a\u2027b\u202fc\u2065d\u206a"}) {
+    for (String text :
+        new String[] {
+          "", "Tanganyika", "جوبا", "ጎንደር", "👩‍👧 mère", "e\u0301", "a\u2027b\u202fc\u2065d\u206a"
+        }) {
       assertThat(Texts.oneLine(text)).isSameAs(text);
     }
   }
@@ -29,7 +32,9 @@ class TextsTest {
     assertThat(Texts.cut("x".repeat(199) + "😀y"))
         .isEqualTo("x".repeat(199) + "... (202 characters)");
     assertThat(Texts.cut("a\nb")).isEqualTo("a\\u000ab");
-    assertThat(Texts.cut("\n" + "x".repeat(300))).startsWith("\\u000a").endsWith("x... (301 characters)");
+    assertThat(Texts.cut("\n" + "x".repeat(300)))
+        .startsWith("\\u000a")
+        .endsWith("x... (301 characters)");
   }
 
   @Property

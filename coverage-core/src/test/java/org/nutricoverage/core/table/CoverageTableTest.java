@@ -58,12 +58,14 @@ class CoverageTableTest {
   @Test
   void poolsFromCountsAndNotFromPercentages() {
     CoverageTable table = CoverageTable.of(Dimension.TARGET_GROUP, List.of(CHILDREN, WOMEN));
-    // 55 % of 5,000 children and 47 % of 3,000 women: 4,160 of 8,000, while the mean of the two is 51.
+    // 55 % of 5,000 children and 47 % of 3,000 women: 4,160 of 8,000, while the mean of the two is
+    // 51.
     assertThat(table.total().proportion()).contains(Proportion.of(4_160, 8_000));
     assertThat(table.total().value()).hasValue(0.52);
     assertThat(table.total().scope().targetGroup().code()).isEqualTo("CHILDREN_6_59_MONTHS+PBWG");
     assertThat(table.total().calculation())
-        .containsExactly("Pooled from the counts of 2 cells by target group, not from their percentages");
+        .containsExactly(
+            "Pooled from the counts of 2 cells by target group, not from their percentages");
     assertThat(table.total().has(CoverageFinding.PROXY_ESTIMATE)).isTrue();
     assertThat(table.total().eligibleSource()).isEqualTo("census projection 2025");
     assertThat(table.total().evidence()).isEqualTo(new Evidence.Stated("partner reports"));
@@ -83,18 +85,22 @@ class CoverageTableTest {
             """
             area               reached  eligible      coverage          interval
             Tanganyika (CD54)        -         -        61.7 %  56.0 % to 67.2 %
-            Total                    -         -  not additive                 -""");
+            Total                    -         -  not additive                 -\
+            """);
     assertThat(
             CoverageTable.of(
                     Dimension.SEX,
-                    List.of(ofSex(Sex.FEMALE, 1_234, 2_000), withoutFigure(SCOPE.with(Sex.MALE), Outcome.Reason.INCOMPLETE_PERIOD)))
+                    List.of(
+                        ofSex(Sex.FEMALE, 1_234, 2_000),
+                        withoutFigure(SCOPE.with(Sex.MALE), Outcome.Reason.INCOMPLETE_PERIOD)))
                 .toText())
         .isEqualTo(
             """
             sex     reached  eligible           coverage  interval
             female    1,234     2,000             61.7 %         -
             male          -         -  incomplete period         -
-            Total     1,234     2,000             61.7 %         -""");
+            Total     1,234     2,000             61.7 %         -\
+            """);
   }
 
   @Test
@@ -111,7 +117,8 @@ class CoverageTableTest {
     assertThatThrownBy(() -> CoverageTable.of(Dimension.SEX, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cells must hold at least 1 estimate but were empty");
-    assertThatThrownBy(() -> CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.MALE, 1, 2), ofSex(Sex.MALE, 1, 3))))
+    assertThatThrownBy(() ->
+            CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.MALE, 1, 2), ofSex(Sex.MALE, 1, 3))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cells must hold each sex once but hold MALE twice");
     assertThatThrownBy(() -> CoverageTable.of(Dimension.SEX, List.of(CHILDREN, WOMEN)))
@@ -153,23 +160,36 @@ class CoverageTableTest {
                 Outcome.Reason.NOT_ADDITIVE,
                 "Congo (CD) and Tanganyika (CD54) overlap, so that people would be counted twice"));
     assertThat(
-            notComputable(CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.MALE, 1, 2), ofSex(Sex.ALL, 3, 4))).total())
+            notComputable(
+                    CoverageTable.of(
+                            Dimension.SEX, List.of(ofSex(Sex.MALE, 1, 2), ofSex(Sex.ALL, 3, 4)))
+                        .total())
                 .explanation())
         .isEqualTo("overall and male overlap, so that people would be counted twice");
     assertThat(
             notComputable(
-                    CoverageTable.of(Dimension.TARGET_GROUP, List.of(CHILDREN, counted(SCOPE, 1, 2))).total())
+                    CoverageTable.of(
+                            Dimension.TARGET_GROUP, List.of(CHILDREN, counted(SCOPE, 1, 2)))
+                        .total())
                 .explanation())
-        .isEqualTo("children 6-23 months and children 6-59 months overlap, so that people would be counted twice");
+        .isEqualTo(
+            "children 6-23 months and children 6-59 months overlap, so that people would be counted twice");
     TargetGroup joint = TargetGroup.union(List.of(CHILDREN_6_59_MONTHS, PBWG));
     assertThat(
             notComputable(
-                    CoverageTable.of(Dimension.TARGET_GROUP, List.of(counted(SCOPE.with(joint), 5, 9), WOMEN)).total())
+                    CoverageTable.of(
+                            Dimension.TARGET_GROUP,
+                            List.of(counted(SCOPE.with(joint), 5, 9), WOMEN))
+                        .total())
                 .reason())
         .isEqualTo(Outcome.Reason.NOT_ADDITIVE);
     assertThat(
             notComputable(
-                    CoverageTable.of(Dimension.PERIOD, List.of(discharged("2026-01/2026-03", 1, 2), discharged("2026-03", 1, 2))).total())
+                    CoverageTable.of(
+                            Dimension.PERIOD,
+                            List.of(
+                                discharged("2026-01/2026-03", 1, 2), discharged("2026-03", 1, 2)))
+                        .total())
                 .explanation())
         .isEqualTo("2026-03 and 2026Q1 overlap, so that people would be counted twice");
   }
@@ -184,28 +204,37 @@ class CoverageTableTest {
   void addsPeriodsOnlyWherePeopleAreCountedOnce() {
     CoverageEstimate january = counted(SCOPE.with(ReportingPeriod.month(2026, 1)), 10, 20);
     CoverageEstimate february = counted(SCOPE.with(ReportingPeriod.month(2026, 2)), 12, 20);
-    assertThat(notComputable(CoverageTable.of(Dimension.PERIOD, List.of(january, february)).total()).explanation())
+    assertThat(
+            notComputable(CoverageTable.of(Dimension.PERIOD, List.of(january, february)).total())
+                .explanation())
         .isEqualTo(
             "people who stay in the programme are counted in every period, so periods are not added;"
                 + " compute the whole period from its own data");
     assertThat(CoverageTable.of(Dimension.PERIOD, List.of(january)).total().proportion())
         .isEqualTo(january.proportion());
     CoverageTable exits =
-        CoverageTable.of(Dimension.PERIOD, List.of(discharged("2026-03", 3, 4), discharged("2026-01", 1, 4), discharged("2026-02", 2, 4)));
+        CoverageTable.of(
+            Dimension.PERIOD,
+            List.of(
+                discharged("2026-03", 3, 4),
+                discharged("2026-01", 1, 4),
+                discharged("2026-02", 2, 4)));
     assertThat(exits.total().proportion()).contains(Proportion.of(6, 12));
     assertThat(exits.total().scope().period()).hasToString("2026Q1");
-    assertThat(exits.cell("2026-02").flatMap(CoverageEstimate::proportion)).contains(Proportion.of(2, 4));
+    assertThat(exits.cell("2026-02").flatMap(CoverageEstimate::proportion))
+        .contains(Proportion.of(2, 4));
   }
 
   @Test
   void doesNotPoolSamplesByTheirSize() {
     List<CoverageEstimate> samples =
         Stream.of("A", "B")
-            .map(
-                code ->
-                    SampleEstimates.begin(SCOPE.with(Area.parse(code)), Method.of(Method.Family.SLEAC, "treatment coverage"))
-                        .restingOn(Evidence.Sample.simple(40))
-                        .computed(Proportion.of(23, 40), NONE))
+            .map(code ->
+                SampleEstimates.begin(
+                        SCOPE.with(Area.parse(code)),
+                        Method.of(Method.Family.SLEAC, "treatment coverage"))
+                    .restingOn(Evidence.Sample.simple(40))
+                    .computed(Proportion.of(23, 40), NONE))
             .toList();
     CoverageEstimate total = CoverageTable.of(Dimension.AREA, samples).total();
     assertThat(notComputable(total))
@@ -215,18 +244,20 @@ class CoverageTableTest {
                 "samples of different sizes would weigh by their size and not by the eligible people they"
                     + " stand for; estimate the total from the samples"));
     assertThat(total.evidence()).isEqualTo(new Evidence.Stated("pooled from 2 cells"));
-    assertThat(CoverageTable.of(Dimension.AREA, samples.subList(0, 1)).total().counts()).isPresent();
+    assertThat(CoverageTable.of(Dimension.AREA, samples.subList(0, 1)).total().counts())
+        .isPresent();
     assertThat(CoverageTable.of(Dimension.AREA, samples.subList(0, 1)).total().evidence())
         .isEqualTo(Evidence.Sample.simple(40));
     List<CoverageEstimate> sexes =
         Stream.of(Sex.FEMALE, Sex.MALE)
-            .map(
-                sex ->
-                    SampleEstimates.begin(SCOPE.with(sex), Method.of(Method.Family.SLEAC, "treatment coverage"))
-                        .restingOn(Evidence.Sample.simple(20))
-                        .computed(Proportion.of(10, 20), NONE))
+            .map(sex ->
+                SampleEstimates.begin(
+                        SCOPE.with(sex), Method.of(Method.Family.SLEAC, "treatment coverage"))
+                    .restingOn(Evidence.Sample.simple(20))
+                    .computed(Proportion.of(10, 20), NONE))
             .toList();
-    assertThat(CoverageTable.of(Dimension.SEX, sexes).total().counts()).contains(Proportion.of(20, 40));
+    assertThat(CoverageTable.of(Dimension.SEX, sexes).total().counts())
+        .contains(Proportion.of(20, 40));
     assertThat(CoverageTable.of(Dimension.SEX, sexes).total().evidence())
         .isEqualTo(new Evidence.Stated("pooled from 2 cells"));
   }
@@ -234,10 +265,14 @@ class CoverageTableTest {
   @Test
   void hasNoTotalWhereACellHasNoCounts() {
     CoverageEstimate one =
-        SampleEstimates.surveyed(SCOPE.with(Sex.FEMALE), 0.6, 0.5, 0.7, SampleEstimates.TestMethod.SAMPLED);
+        SampleEstimates.surveyed(
+            SCOPE.with(Sex.FEMALE), 0.6, 0.5, 0.7, SampleEstimates.TestMethod.SAMPLED);
     CoverageEstimate other =
-        SampleEstimates.surveyed(SCOPE.with(Sex.MALE), 0.6, 0.5, 0.7, SampleEstimates.TestMethod.SAMPLED);
-    assertThat(notComputable(CoverageTable.of(Dimension.SEX, List.of(one, other)).total()).explanation())
+        SampleEstimates.surveyed(
+            SCOPE.with(Sex.MALE), 0.6, 0.5, 0.7, SampleEstimates.TestMethod.SAMPLED);
+    assertThat(
+            notComputable(CoverageTable.of(Dimension.SEX, List.of(one, other)).total())
+                .explanation())
         .isEqualTo("female was estimated without counts; estimate the total from the sample");
   }
 
@@ -251,17 +286,18 @@ class CoverageTableTest {
     CoverageEstimate total = CoverageTable.of(Dimension.AREA, cells).total();
     assertThat(total.counts()).contains(Proportion.of(10, 20));
     assertThat(messages(total, CoverageFinding.CELLS_LEFT_OUT))
-        .containsExactly(
-            "1 of 3 cells is not computable and neither their people reached nor their eligible people"
-                + " are in this total: Bunia (B)");
-    assertThat(total.calculation()).containsExactly("Pooled from the counts of 1 cell by area, not from their percentages");
+        .containsExactly("1 of 3 cells is not computable and not in this total: Bunia (B)");
+    assertThat(total.calculation())
+        .containsExactly("Pooled from the counts of 1 cell by area, not from their percentages");
     assertThat(notComputable(CoverageTable.of(Dimension.AREA, cells.subList(1, 3)).total()))
         .isEqualTo(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "none of 2 cells has counts"));
     List<CoverageEstimate> many = new ArrayList<>(List.of(inArea("X", 1, 2)));
     IntStream.range(100, 3_100)
         .mapToObj(i -> withoutFigure(SCOPE.with(Area.parse("N" + i)), Outcome.Reason.NO_DATA))
         .forEach(many::add);
-    assertThat(messages(CoverageTable.of(Dimension.AREA, many).total(), CoverageFinding.CELLS_LEFT_OUT))
+    assertThat(
+            messages(
+                CoverageTable.of(Dimension.AREA, many).total(), CoverageFinding.CELLS_LEFT_OUT))
         .containsExactly(
             "3,000 of 3,001 cells are not computable and neither their people reached nor their eligible"
                 + " people are in this total: N100, N1000, N1001, N1002, N1003, N1004, N1005, N1006, N1007,"
@@ -273,13 +309,23 @@ class CoverageTableTest {
     Area country = Area.of("CD", "Congo");
     CoverageEstimate one = counted(SCOPE.with(Area.parse("CD53").within(country)), 1, 2);
     CoverageEstimate two = counted(SCOPE.with(Area.parse("CD54").within(country)), 1, 2);
-    assertThat(CoverageTable.of(Dimension.AREA, List.of(one, two)).total().scope().area().code()).isEqualTo("CD");
-    assertThat(CoverageTable.of(Dimension.AREA, List.of(one, inArea("X", 1, 2))).total().scope().area().label())
+    assertThat(CoverageTable.of(Dimension.AREA, List.of(one, two)).total().scope().area().code())
+        .isEqualTo("CD");
+    assertThat(
+            CoverageTable.of(Dimension.AREA, List.of(one, inArea("X", 1, 2)))
+                .total()
+                .scope()
+                .area()
+                .label())
         .isEqualTo("all areas (ALL)");
-    assertThat(CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 1, 2))).total().scope().sex())
+    assertThat(
+            CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 1, 2))).total().scope().sex())
         .isEqualTo(Sex.FEMALE);
     assertThat(
-            CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 1, 2), ofSex(Sex.MALE, 1, 2))).total().scope().sex())
+            CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 1, 2), ofSex(Sex.MALE, 1, 2)))
+                .total()
+                .scope()
+                .sex())
         .isEqualTo(Sex.ALL);
   }
 
@@ -299,7 +345,10 @@ class CoverageTableTest {
     CoverageEstimate female = cells.get(0).with(cells.get(0).outcome());
     List<CoverageEstimate> sexes =
         Stream.of(Sex.FEMALE, Sex.MALE)
-            .map(sex -> deskReview(SCOPE.with(sex)).restingOn(female.evidence()).computed(Proportion.of(5, 10), NONE))
+            .map(sex ->
+                deskReview(SCOPE.with(sex))
+                    .restingOn(female.evidence())
+                    .computed(Proportion.of(5, 10), NONE))
             .toList();
     assertThat(CoverageTable.of(Dimension.SEX, sexes).total().evidence())
         .isEqualTo(new Evidence.RoutineReports(10, 30, 29));
@@ -309,14 +358,20 @@ class CoverageTableTest {
     Evidence huge = new Evidence.RoutineReports(1, Integer.MAX_VALUE, 1);
     List<CoverageEstimate> hugeCells =
         Stream.of("A", "B")
-            .map(code -> deskReview(SCOPE.with(Area.parse(code))).restingOn(huge).computed(Proportion.of(5, 10), NONE))
+            .map(code ->
+                deskReview(SCOPE.with(Area.parse(code)))
+                    .restingOn(huge)
+                    .computed(Proportion.of(5, 10), NONE))
             .toList();
     assertThat(CoverageTable.of(Dimension.AREA, hugeCells).total().evidence())
         .isEqualTo(new Evidence.Stated("pooled from 2 cells"));
     Evidence register = new Evidence.Register(9, 7, "SCOPE");
     List<CoverageEstimate> registered =
         Stream.of("A", "B")
-            .map(code -> deskReview(SCOPE.with(Area.parse(code))).restingOn(register).computed(Proportion.of(5, 10), NONE))
+            .map(code ->
+                deskReview(SCOPE.with(Area.parse(code)))
+                    .restingOn(register)
+                    .computed(Proportion.of(5, 10), NONE))
             .toList();
     assertThat(CoverageTable.of(Dimension.AREA, registered).total().evidence()).isEqualTo(register);
   }
@@ -324,7 +379,8 @@ class CoverageTableTest {
   @Test
   void takesATotalThatWasCountedByItself() {
     CoverageTable table =
-        CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 40, 100), ofSex(Sex.MALE, 30, 100)));
+        CoverageTable.of(
+            Dimension.SEX, List.of(ofSex(Sex.FEMALE, 40, 100), ofSex(Sex.MALE, 30, 100)));
     CoverageEstimate overall = counted(80, 220);
     CoverageTable with = table.withTotal(overall);
     assertThat(with.total().proportion()).isEqualTo(overall.proportion());
@@ -332,12 +388,14 @@ class CoverageTableTest {
         .containsExactly("the total is 36.4 % (80 / 220), its cells add up to 35.0 % (70 / 200)");
     assertThat(messages(with.withTotal(counted(90, 220)).total(), CoverageFinding.TOTAL_DIFFERS))
         .containsExactly("the total is 40.9 % (90 / 220), its cells add up to 35.0 % (70 / 200)");
-    assertThat(table.withTotal(counted(70, 200)).total().has(CoverageFinding.TOTAL_DIFFERS)).isFalse();
+    assertThat(table.withTotal(counted(70, 200)).total().has(CoverageFinding.TOTAL_DIFFERS))
+        .isFalse();
     CoverageEstimate none = withoutFigure(SCOPE, Outcome.Reason.NO_DATA);
     assertThat(table.withTotal(none).total()).isEqualTo(none);
     assertThatThrownBy(() -> table.withTotal(inArea("B", 1, 2)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("total must differ from the cells only in sex but differs in area (Tanganyika (CD54) and B)");
+        .hasMessage(
+            "total must differ from the cells only in sex but differs in area (Tanganyika (CD54) and B)");
   }
 
   @Test
@@ -345,7 +403,8 @@ class CoverageTableTest {
     CoverageTable table =
         CoverageTable.of(
             Dimension.AREA,
-            List.of(inArea("A", 3, 40), inArea("B", 20, 50), inArea("C", 30, 60), inArea("D", 0, 70)));
+            List.of(
+                inArea("A", 3, 40), inArea("B", 20, 50), inArea("C", 30, 60), inArea("D", 0, 70)));
     CoverageTable shown = table.suppressBelow(5);
     assertThat(shown)
         .hasToString(
@@ -355,13 +414,19 @@ class CoverageTableTest {
             B            -         -  suppressed         -
             C           30        60      50.0 %         -
             D            0        70       0.0 %         -
-            Total       53       220      24.1 %         -""");
+            Total       53       220      24.1 %         -\
+            """);
     CoverageEstimate hidden = shown.cell("A").orElseThrow();
     assertThat(hidden.explain())
         .doesNotContain("40")
         .contains("Result: not computable, SUPPRESSED: hidden to protect small numbers of people");
     assertThat(hidden.findings())
-        .containsExactly(new Finding("SUPPRESSED", Severity.INFO, "hidden to protect small numbers of people", java.util.Map.of()));
+        .containsExactly(
+            new Finding(
+                "SUPPRESSED",
+                Severity.INFO,
+                "hidden to protect small numbers of people",
+                java.util.Map.of()));
     assertThat(hidden.evidence()).isEqualTo(new Evidence.Stated("hidden"));
     assertThat(messages(shown.total(), CoverageFinding.SUPPRESSED))
         .containsExactly("cells of this total are hidden to protect small numbers of people");
@@ -374,18 +439,21 @@ class CoverageTableTest {
   @Test
   void hidesFewWhoAreNotReachedAsWellAsFewWhoAre() {
     CoverageTable table =
-        CoverageTable.of(Dimension.AREA, List.of(inArea("A", 48, 50), inArea("B", 20, 60), inArea("C", 30, 70)));
+        CoverageTable.of(
+            Dimension.AREA, List.of(inArea("A", 48, 50), inArea("B", 20, 60), inArea("C", 30, 70)));
     assertThat(table.suppressBelow(5).cell("A").orElseThrow().counts()).isEmpty();
     assertThat(table.suppressBelow(2)).isSameAs(table);
   }
 
   @Test
   void hidesMoreUntilTheHiddenAreNotFew() {
-    // A and B are hidden; together they are 2 of 92 reached, and so C follows although it is larger.
+    // A and B are hidden; together they are 2 of 92 reached, and so C follows although it is
+    // larger.
     CoverageTable table =
         CoverageTable.of(
             Dimension.AREA,
-            List.of(inArea("A", 2, 42), inArea("B", 0, 50), inArea("C", 40, 80), inArea("D", 45, 90)));
+            List.of(
+                inArea("A", 2, 42), inArea("B", 0, 50), inArea("C", 40, 80), inArea("D", 45, 90)));
     assertThat(table.suppressBelow(5).cells().stream().map(cell -> cell.counts().isPresent()))
         .containsExactly(false, false, false, true);
   }
@@ -394,11 +462,13 @@ class CoverageTableTest {
   void hidesTheTotalWhereNothingElseIsLeft() {
     CoverageTable one = CoverageTable.of(Dimension.AREA, List.of(inArea("A", 2, 42)));
     assertThat(one.suppressBelow(5).total().counts()).isEmpty();
-    CoverageTable two = CoverageTable.of(Dimension.AREA, List.of(inArea("A", 1, 2), inArea("B", 1, 2)));
+    CoverageTable two =
+        CoverageTable.of(Dimension.AREA, List.of(inArea("A", 1, 2), inArea("B", 1, 2)));
     assertThat(two.suppressBelow(5).total().counts()).isEmpty();
     // Each is small, but all together are not: 6 of 12.
     CoverageTable three =
-        CoverageTable.of(Dimension.AREA, List.of(inArea("A", 2, 4), inArea("B", 2, 4), inArea("C", 2, 4)));
+        CoverageTable.of(
+            Dimension.AREA, List.of(inArea("A", 2, 4), inArea("B", 2, 4), inArea("C", 2, 4)));
     assertThat(three.suppressBelow(5).total().counts()).contains(Proportion.of(6, 12));
     assertThat(three.suppressBelow(5).cells()).allMatch(cell -> cell.counts().isEmpty());
   }
@@ -406,7 +476,8 @@ class CoverageTableTest {
   @Test
   void protectsThePeopleWhoAreOnlyInTheTotal() {
     CoverageTable table =
-        CoverageTable.of(Dimension.SEX, List.of(ofSex(Sex.FEMALE, 40, 100), ofSex(Sex.MALE, 30, 110)));
+        CoverageTable.of(
+            Dimension.SEX, List.of(ofSex(Sex.FEMALE, 40, 100), ofSex(Sex.MALE, 30, 110)));
     // 2 people whose sex is not recorded would be found by subtraction.
     CoverageTable shown = table.withTotal(counted(71, 212)).suppressBelow(5);
     assertThat(shown.cell("FEMALE").orElseThrow().counts()).isEmpty();
@@ -432,7 +503,8 @@ class CoverageTableTest {
   @Test
   void hidesASmallTotalOfCellsWithoutFigures() {
     CoverageTable table =
-        CoverageTable.of(Dimension.SEX, List.of(withoutFigure(SCOPE.with(Sex.MALE), Outcome.Reason.NO_DATA)))
+        CoverageTable.of(
+                Dimension.SEX, List.of(withoutFigure(SCOPE.with(Sex.MALE), Outcome.Reason.NO_DATA)))
             .withTotal(counted(2, 9));
     assertThat(table.suppressBelow(5).total().counts()).isEmpty();
     assertThat(table.suppressBelow(5).cells()).isEqualTo(table.cells());
@@ -454,7 +526,9 @@ class CoverageTableTest {
             counted(SCOPE.with(province), 42, 200),
             counted(SCOPE.with(country), 99, 300),
             counted(SCOPE.with(Area.parse("SD")), 99, 300));
-    assertThat(CoverageTable.of(Dimension.AREA, areas).suppressBelow(5).cells().stream().map(cell -> cell.counts().isPresent()))
+    assertThat(
+            CoverageTable.of(Dimension.AREA, areas).suppressBelow(5).cells().stream()
+                .map(cell -> cell.counts().isPresent()))
         .containsExactly(false, false, true, false, false, true);
     List<CoverageEstimate> ages =
         List.of(
@@ -462,7 +536,9 @@ class CoverageTableTest {
             counted(SCOPE, 2, 100),
             counted(SCOPE.with(TargetGroup.children(AgeBand.ofCompletedMonths(24, 59))), 58, 100),
             counted(SCOPE.with(PBWG), 58, 100));
-    assertThat(CoverageTable.of(Dimension.TARGET_GROUP, ages).suppressBelow(5).cells().stream().map(cell -> cell.counts().isPresent()))
+    assertThat(
+            CoverageTable.of(Dimension.TARGET_GROUP, ages).suppressBelow(5).cells().stream()
+                .map(cell -> cell.counts().isPresent()))
         .containsExactly(false, false, false, true);
   }
 
@@ -481,7 +557,8 @@ class CoverageTableTest {
     assertThat(shown.explain()).doesNotContain("3 girls", "female 3", "2 boys");
     assertThat(messages(shown, CoverageFinding.ABOVE_ELIGIBLE)).hasSize(1);
     assertThat(messages(shown, CoverageFinding.PROXY_ESTIMATE)).hasSize(1);
-    assertThat(messages(shown, CoverageFinding.CELLS_LEFT_OUT)).containsExactly("cells without a figure are not in this total");
+    assertThat(messages(shown, CoverageFinding.CELLS_LEFT_OUT))
+        .containsExactly("cells without a figure are not in this total");
     assertThat(shown.proportion()).isEqualTo(above.proportion());
   }
 
@@ -490,7 +567,8 @@ class CoverageTableTest {
     CoverageEstimate half =
         deskReview(SCOPE.with(Area.parse("A")))
             .computed(Proportion.of(Rational.parse("4.5"), Rational.parse("60.5")), NONE);
-    CoverageTable table = CoverageTable.of(Dimension.AREA, List.of(half, inArea("B", 20, 61), inArea("C", 20, 62)));
+    CoverageTable table =
+        CoverageTable.of(Dimension.AREA, List.of(half, inArea("B", 20, 61), inArea("C", 20, 62)));
     assertThat(table.suppressBelow(5).cells().stream().map(cell -> cell.counts().isPresent()))
         .containsExactly(false, false, true);
     assertThat(table.suppressBelow(4)).isSameAs(table);
@@ -515,10 +593,12 @@ class CoverageTableTest {
         .addEqualityGroup(CoverageTable.of(Dimension.TARGET_GROUP, List.of(WOMEN)))
         .addEqualityGroup(CoverageTable.of(Dimension.SEX, List.of(WOMEN)))
         .addEqualityGroup(
-            table.withTotal(counted(SCOPE.with(TargetGroup.union(List.of(CHILDREN_6_59_MONTHS, PBWG))), 1, 2)))
+            table.withTotal(
+                counted(SCOPE.with(TargetGroup.union(List.of(CHILDREN_6_59_MONTHS, PBWG))), 1, 2)))
         .testEquals();
     SerializableTester.reserializeAndAssert(table);
-    assertThatThrownBy(() -> table.cells().add(WOMEN)).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> table.cells().add(WOMEN))
+        .isInstanceOf(UnsupportedOperationException.class);
     assertThat(table.scopes()).doesNotContain(SCOPE.with(CHILDREN_6_23_MONTHS));
   }
 }

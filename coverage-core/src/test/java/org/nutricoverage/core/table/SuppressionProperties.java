@@ -37,13 +37,12 @@ class SuppressionProperties {
             net.jqwik.api.Tuple.of(4, Arbitraries.longs().between(9, 60)),
             net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(1_000, 1_000_000)));
     Arbitrary<Cell> counted =
-        eligible.flatMap(
-            people ->
-                Arbitraries.oneOf(
-                        Arbitraries.longs().between(0, people),
-                        Arbitraries.of(0L, people),
-                        Arbitraries.longs().between(0, people + 5))
-                    .map(reached -> new Cell(reached, people, true)));
+        eligible.flatMap(people ->
+            Arbitraries.oneOf(
+                    Arbitraries.longs().between(0, people),
+                    Arbitraries.of(0L, people),
+                    Arbitraries.longs().between(0, people + 5))
+                .map(reached -> new Cell(reached, people, true)));
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(9, counted),
         net.jqwik.api.Tuple.of(1, Arbitraries.just(new Cell(0, 1, false))));
@@ -59,15 +58,14 @@ class SuppressionProperties {
   Arbitrary<List<List<Cell>>> grids() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 4))
-        .flatAs(
-            (rows, columns) ->
-                cells()
-                    .injectNull(0.1)
-                    .list()
-                    .ofSize(columns)
-                    .list()
-                    .ofSize(rows)
-                    .filter(grid -> grid.stream().flatMap(List::stream).anyMatch(c -> c != null)));
+        .flatAs((rows, columns) ->
+            cells()
+                .injectNull(0.1)
+                .list()
+                .ofSize(columns)
+                .list()
+                .ofSize(rows)
+                .filter(grid -> grid.stream().flatMap(List::stream).anyMatch(c -> c != null)));
   }
 
   private static CoverageEstimate estimate(Cell cell, int row, int column) {
@@ -194,8 +192,8 @@ class SuppressionProperties {
     }
 
     /**
-     * The counts of every group of hidden cells that some lines added up, less others, leave over: of
-     * each line whose total is shown, and of all combinations of lines.
+     * The counts of every group of hidden cells that some lines added up, less others, leave over:
+     * of each line whose total is shown, and of all combinations of lines.
      */
     List<People> groupsKnownInSum() {
       List<People> groups = new ArrayList<>();
@@ -217,7 +215,9 @@ class SuppressionProperties {
                 .toList();
         if (known && left.stream().map(i -> times[i]).distinct().count() == 1) {
           groups.add(
-              left.stream().map(i -> People.of(truth.get(i).counts().orElseThrow())).reduce(People.NOBODY, People::plus));
+              left.stream()
+                  .map(i -> People.of(truth.get(i).counts().orElseThrow()))
+                  .reduce(People.NOBODY, People::plus));
         }
       }
       return groups;
@@ -299,8 +299,7 @@ class SuppressionProperties {
         String key = before.columnTotals().scopes().get(column).targetGroup().code();
         if (beforeRow.cell(key).isPresent()) {
           int seen =
-              attacker.see(
-                  beforeRow.cell(key).orElseThrow(), afterRow.cell(key).orElseThrow());
+              attacker.see(beforeRow.cell(key).orElseThrow(), afterRow.cell(key).orElseThrow());
           parts.add(seen);
           byColumn.get(column).add(seen);
         }
@@ -321,21 +320,22 @@ class SuppressionProperties {
     int grand = attacker.see(before.rowTotals().total(), after.rowTotals().total());
     attacker.knowsTheSum(rowTotals, grand, 1);
     attacker.knowsTheSum(columnTotals, grand, -1);
-    assertThat(after.columnTotals().total().counts())
-        .isEqualTo(after.rowTotals().total().counts());
+    assertThat(after.columnTotals().total().counts()).isEqualTo(after.rowTotals().total().counts());
     return attacker;
   }
 
   // Tables of one dimension ---------------------------------------------------------------------
 
   @Property
-  void nothingIsFoundInALine(@ForAll("lines") List<Cell> line, @ForAll @IntRange(min = 2, max = 12) int minimum) {
+  void nothingIsFoundInALine(
+      @ForAll("lines") List<Cell> line, @ForAll @IntRange(min = 2, max = 12) int minimum) {
     CoverageTable before = table(line);
     attacker(before, before.suppressBelow(minimum)).isDefeated(minimum);
   }
 
   @Property
-  void aSecondTimeHidesNothingMore(@ForAll("lines") List<Cell> line, @ForAll @IntRange(min = 2, max = 12) int minimum) {
+  void aSecondTimeHidesNothingMore(
+      @ForAll("lines") List<Cell> line, @ForAll @IntRange(min = 2, max = 12) int minimum) {
     Assume.that(line.stream().allMatch(cell -> cell.reached() <= cell.eligible()));
     CoverageTable once = table(line).suppressBelow(minimum);
     assertThat(once.suppressBelow(minimum)).isEqualTo(once);
@@ -343,7 +343,9 @@ class SuppressionProperties {
 
   @Property
   void theOrderOfTheCellsIsOfNoMatter(
-      @ForAll("lines") List<Cell> line, @ForAll Random random, @ForAll @IntRange(min = 2, max = 12) int minimum) {
+      @ForAll("lines") List<Cell> line,
+      @ForAll Random random,
+      @ForAll @IntRange(min = 2, max = 12) int minimum) {
     CoverageTable table = table(line);
     List<CoverageEstimate> shuffled = new ArrayList<>(table.cells());
     Collections.shuffle(shuffled, random);
@@ -351,14 +353,16 @@ class SuppressionProperties {
     assertThat(other.total()).isEqualTo(table.total());
     assertThat(other.suppressBelow(minimum).cells())
         .containsExactlyInAnyOrderElementsOf(table.suppressBelow(minimum).cells());
-    assertThat(other.suppressBelow(minimum).total()).isEqualTo(table.suppressBelow(minimum).total());
+    assertThat(other.suppressBelow(minimum).total())
+        .isEqualTo(table.suppressBelow(minimum).total());
   }
 
   @Property
   void aTableWithoutSmallCellsStaysAsItIs(@ForAll("lines") List<Cell> line) {
     CoverageTable table = table(line);
     boolean small =
-        java.util.stream.Stream.concat(table.cells().stream(), java.util.stream.Stream.of(table.total()))
+        java.util.stream.Stream.concat(
+                table.cells().stream(), java.util.stream.Stream.of(table.total()))
             .flatMap(cell -> cell.counts().stream())
             .anyMatch(counts -> isSmall(counts, 5));
     if (small) {
@@ -370,14 +374,14 @@ class SuppressionProperties {
 
   // Tables of two dimensions --------------------------------------------------------------------
 
-  @Property
+  @Property(tries = 400)
   void nothingIsFoundInAGrid(
       @ForAll("grids") List<List<Cell>> grid, @ForAll @IntRange(min = 2, max = 12) int minimum) {
     CoverageCrossTable before = table2(grid);
     attacker(before, before.suppressBelow(minimum)).isDefeated(minimum);
   }
 
-  @Property
+  @Property(tries = 400)
   void theOrderOfTheGridIsOfNoMatter(
       @ForAll("grids") List<List<Cell>> grid, @ForAll Random random) {
     CoverageCrossTable table = table2(grid);
@@ -398,7 +402,7 @@ class SuppressionProperties {
     assertThat(other.rowTotals().total()).isEqualTo(expected.rowTotals().total());
   }
 
-  @Property
+  @Property(tries = 400)
   void aGridWithoutSmallCellsStaysAsItIs(@ForAll("grids") List<List<Cell>> grid) {
     CoverageCrossTable table = table2(grid);
     if (attacker(table, table).truth.stream()
@@ -408,7 +412,7 @@ class SuppressionProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void aSecondTimeHidesNothingMoreInAGrid(@ForAll("grids") List<List<Cell>> grid) {
     CoverageCrossTable once = table2(grid).suppressBelow(5);
     assertThat(once.suppressBelow(5)).isEqualTo(once);

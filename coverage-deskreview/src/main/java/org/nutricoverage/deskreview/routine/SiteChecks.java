@@ -296,7 +296,7 @@ final class SiteChecks {
   }
 
   private void tally(RoutineFinding kind, boolean holds) {
-    tallies.merge(kind, new Tally(1, holds ? 0 : 1), (sum, one) -> sum.plus(holds));
+    tallies.computeIfPresent(kind, (unused, sum) -> sum.plus(holds));
   }
 
   private void note(FindingCode kind, String message, SiteReports site) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.testing.SerializableTester;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.EligiblePopulation;
@@ -27,6 +28,15 @@ class UncertaintyPropagationTest {
 
   private static EligiblePopulation withSpread(double sigma) {
     return KNOWN.with(0, new Spread.LogNormal(sigma, 0));
+  }
+
+  /** So many wide factors that e to the power of their spread is no finite number. */
+  private static EligiblePopulation boundless() {
+    return EligiblePopulation.product(
+        TargetGroup.CHILDREN_6_59_MONTHS,
+        Sex.ALL,
+        Collections.nCopies(
+            3_000, new Factor("wide", Rational.ONE, new Spread.LogNormal(10, 0), "")));
   }
 
   private static Uncertainty.Propagated propagated(
@@ -227,16 +237,18 @@ class UncertaintyPropagationTest {
   @Test
   void saysThatThereIsNoInterval() {
     for (UncertaintyPropagation method :
-        List.of(UncertaintyPropagation.deltaMethod(), UncertaintyPropagation.monteCarlo(1))) {
+        List.of(
+            UncertaintyPropagation.deltaMethod(),
+            UncertaintyPropagation.monteCarlo(1).withDraws(1_000))) {
       assertThat(method.propagate(REACHED, KNOWN))
           .isEqualTo(new Uncertainty.NoInterval("no input carries an uncertainty"));
       assertThat(method.propagate(REACHED, withSpread(0)))
           .isEqualTo(new Uncertainty.NoInterval("no input carries an uncertainty"));
-      assertThat(method.propagate(REACHED, withSpread(500)))
+      assertThat(method.propagate(REACHED, boundless()))
           .isEqualTo(
               new Uncertainty.NoInterval(
                   "the inputs are so uncertain that the upper limit is no finite number"));
-      assertThat(method.propagate(Rational.ZERO, withSpread(500)))
+      assertThat(method.propagate(Rational.ZERO, boundless()))
           .isInstanceOf(Uncertainty.NoInterval.class);
     }
     EligiblePopulation underflow =

@@ -311,6 +311,25 @@ class RoutineChecksTest {
   }
 
   @Test
+  void theChanceOfSmallCountsFallsWithTheirSquareRoot() {
+    // median 15: 3.5 / sqrt(16) = 0.875, log(31/16) = 0.66, log(46/16) = 1.06
+    assertThat(admissions(15, 15, 15, 15, 15, 30).findings(RoutineFinding.OUTLIER)).isEmpty();
+    assertThat(admissions(15, 15, 15, 15, 15, 45).findings(RoutineFinding.OUTLIER)).hasSize(1);
+  }
+
+  @Test
+  void theMedianOfAnOddNumberIsTheMiddleOne() {
+    assertThat(admissions(100, 100, 100, 200, 200, 200, 200, 99_999).findings())
+        .filteredOn(finding -> finding.is(RoutineFinding.OUTLIER))
+        .hasSize(1);
+    assertThat(admissions(100, 100, 100, 200, 200, 200, 99_999).findings())
+        .filteredOn(finding -> finding.is(RoutineFinding.OUTLIER))
+        .extracting(Finding::message)
+        .containsExactly(
+            "new admissions 99,999 is far from the other months of the site, median 200");
+  }
+
+  @Test
   void constantLargeCountsMayStillDifferByTenPercent() {
     // log(1400/1000) = 0.336 < 0.35 < log(1430/1000) = 0.358
     assertThat(admissions(999, 999, 999, 999, 999, 1399).findings(RoutineFinding.OUTLIER))

@@ -100,7 +100,7 @@ class RoutineProperties {
         });
   }
 
-  @Property
+  @Property(tries = 200)
   void theOrderOfTheReportsDoesNotMatter(
       @ForAll("anything") List<MonthlyReport> reports, @ForAll long seed) {
     List<MonthlyReport> shuffled = new ArrayList<>(reports);
@@ -117,7 +117,7 @@ class RoutineProperties {
         .isEqualTo(PeakMonthReach.of(series, HALF_YEAR).reach(Sex.MALE));
   }
 
-  @Property
+  @Property(tries = 200)
   void sendingEverythingTwiceChangesNoCount(@ForAll("anything") List<MonthlyReport> reports) {
     List<MonthlyReport> twice = new ArrayList<>(reports);
     twice.addAll(reports);
@@ -125,7 +125,7 @@ class RoutineProperties {
     assertThat(RoutineSeries.of(twice).reports()).isEqualTo(RoutineSeries.of(reports).reports());
   }
 
-  @Property
+  @Property(tries = 200)
   void whatIsUsedIsPossible(@ForAll("anything") List<MonthlyReport> reports) {
     for (MonthlyReport report : RoutineSeries.of(reports).reports()) {
       for (ReportItem item : ReportItem.values()) {
@@ -139,7 +139,7 @@ class RoutineProperties {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void everyQuestionHasExactlyOneAnswer(@ForAll("anything") List<MonthlyReport> reports) {
     RoutineSeries series = RoutineSeries.of(reports);
     for (MissingMonths missing : MissingMonths.values()) {
@@ -157,7 +157,7 @@ class RoutineProperties {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void aPartialWindowOfCompleteReportsIsTheWhole(
       @ForAll("consistent") List<MonthlyReport> reports) {
     RegisteredReach question = RegisteredReach.of(RoutineSeries.of(reports), HALF_YEAR);
@@ -166,7 +166,7 @@ class RoutineProperties {
         .isEqualTo(question.reach());
   }
 
-  @Property
+  @Property(tries = 200)
   void aPartialWindowNeverCountsMore(
       @ForAll("consistent") List<MonthlyReport> reports, @ForAll long seed) {
     Random random = new Random(seed);
@@ -184,7 +184,7 @@ class RoutineProperties {
                     count(RegisteredReach.of(RoutineSeries.of(reports), HALF_YEAR).reach())));
   }
 
-  @Property
+  @Property(tries = 200)
   void theSumOverSitesIsTheWhole(@ForAll("consistent") List<MonthlyReport> reports) {
     RoutineSeries series = RoutineSeries.of(reports);
     for (RegistrationCount counting : RegistrationCount.values()) {
@@ -203,7 +203,7 @@ class RoutineProperties {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void cumulativeIsAtLeastEveryStock(@ForAll("consistent") List<MonthlyReport> reports) {
     RegisteredReach question = RegisteredReach.of(RoutineSeries.of(reports), HALF_YEAR);
     Rational cumulative = count(question.reach());
@@ -215,7 +215,7 @@ class RoutineProperties {
             count(question.counting(RegistrationCount.MEAN_MONTHLY_STOCK).reach()));
   }
 
-  @Property
+  @Property(tries = 200)
   void aLongerPeriodReachesAtLeastAsMany(@ForAll("consistent") List<MonthlyReport> reports) {
     RoutineSeries series = RoutineSeries.of(reports);
     Rational former = Rational.ZERO;
@@ -227,7 +227,7 @@ class RoutineProperties {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void consistentFlowsHaveNoMismatch(@ForAll("consistent") List<MonthlyReport> reports) {
     RoutineSeries series = RoutineSeries.of(reports);
 
@@ -235,7 +235,7 @@ class RoutineProperties {
         .isEmpty();
   }
 
-  @Property
+  @Property(tries = 200)
   void rollingForwardConsistentReportsGivesTheReportedStock(
       @ForAll("consistent") List<MonthlyReport> reports) {
     YearMonth june = YearMonth.of(2025, 6);
@@ -252,7 +252,7 @@ class RoutineProperties {
             count(RegisteredReach.of(RoutineSeries.of(reports), ReportingPeriod.of(june)).reach()));
   }
 
-  @Property
+  @Property(tries = 200)
   void theSexesOfThePeakAddUp(@ForAll("consistent") List<MonthlyReport> reports) {
     PeakMonthReach question = PeakMonthReach.of(RoutineSeries.of(reports), HALF_YEAR);
     RoutineReach overall = question.reach();

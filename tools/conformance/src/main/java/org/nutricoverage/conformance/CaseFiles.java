@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class CaseFiles {
         return readFolder(path);
       }
       return path.getFileName().toString().endsWith(".tsv")
-          ? readTable(path.toAbsolutePath().getParent())
+          ? readTable(Objects.requireNonNull(path.toAbsolutePath().getParent()))
           : readJson(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);

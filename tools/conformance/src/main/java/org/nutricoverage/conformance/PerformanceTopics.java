@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Proportion;
@@ -54,10 +54,9 @@ final class PerformanceTopics {
     return builder.build();
   }
 
-  private static void setIfPresent(
-      JsonElement cell, LongFunction<AdherenceRecord.Builder> setter) {
+  private static void setIfPresent(JsonElement cell, LongConsumer setter) {
     if (!cell.isJsonNull()) {
-      setter.apply(cell.getAsLong());
+      setter.accept(cell.getAsLong());
     }
   }
 
