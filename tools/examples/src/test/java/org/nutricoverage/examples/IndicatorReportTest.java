@@ -37,8 +37,7 @@ class IndicatorReportTest {
 
   private Command foreign(String rows, String... more) throws IOException {
     List<String> args =
-        new ArrayList<>(
-            List.of("--routine", file("foreign.csv", HEADER + rows), "--map", MAP));
+        new ArrayList<>(List.of("--routine", file("foreign.csv", HEADER + rows), "--map", MAP));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }
@@ -154,8 +153,12 @@ class IndicatorReportTest {
   void monthOfAStrangeYearDoesNotDecideThePeriod() throws IOException {
     assertThat(
             foreign(
-                    "North,A,Jan,1950,1,5,2,3,3,1,0,0\nNorth,A,Jan,2020,1,5,2,3,3,1,0,0\n"
-                        + "North,A,Feb,2020,1,5,2,3,3,1,0,0\nNorth,A,Jan,2999,1,5,2,3,3,1,0,0\n")
+                    """
+                    North,A,Jan,1950,1,5,2,3,3,1,0,0
+                    North,A,Jan,2020,1,5,2,3,3,1,0,0
+                    North,A,Feb,2020,1,5,2,3,3,1,0,0
+                    North,A,Jan,2999,1,5,2,3,3,1,0,0
+                    """)
                 .out())
         .startsWith("Treatment report: foreign.csv, 2020-01/2020-02\n");
   }
@@ -200,11 +203,10 @@ class IndicatorReportTest {
     // 13 plans of 7 values, 6 districts x 7 indicators x 3
     assertThat(lines).hasSize(1 + 13 * 7 + 6 * 7 * 3);
     assertThat(lines)
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith("PREV,XT,CHILDREN_6_23_MONTHS,XT0103,Baraté-Ville,7,FOLLOW_UP,2025")
-                    .contains(",OVERALL,REPORTED,1058,1488.75,"));
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("PREV,XT,CHILDREN_6_23_MONTHS,XT0103,Baraté-Ville,7,FOLLOW_UP,2025")
+                .contains(",OVERALL,REPORTED,1058,1488.75,"));
   }
 
   @Test
@@ -237,8 +239,7 @@ class IndicatorReportTest {
             need);
 
     assertThat(command.line("Indicator 13", "North")).isEqualTo("North - - 25.0 15/60 - - 1/1");
-    assertThat(command.line("Indicator 13", "South"))
-        .isEqualTo("South - - undefined - - - 1/1");
+    assertThat(command.line("Indicator 13", "South")).isEqualTo("South - - undefined - - - 1/1");
     assertThat(command.out()).contains("ANNUAL_NEED_FOR_PART_YEAR");
   }
 
@@ -263,12 +264,14 @@ class IndicatorReportTest {
   void foreignFileFullOfFaultsIsSurvived() throws IOException {
     Command command =
         foreign(
-            "North,A,Jan,2020,10,5,2,3,3,1,0,0\n"
-                + "North,A,Jan,2020,10,6,2,3,3,1,0,0\n"
-                + "North,A,Feb,2020,-10,99999999,x,1.5,\"1,000\",,,\n"
-                + "North,A,Foo,2020,1,1,1,1,1,1,1,1\n"
-                + "\u001B[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1\n"
-                + "North,\"A,Apr\n");
+            """
+            North,A,Jan,2020,10,5,2,3,3,1,0,0
+            North,A,Jan,2020,10,6,2,3,3,1,0,0
+            North,A,Feb,2020,-10,99999999,x,1.5,"1,000",,,
+            North,A,Foo,2020,1,1,1,1,1,1,1,1
+            \u001B[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1
+            North,"A,Apr
+            """);
 
     assertThat(command.status()).isZero();
     assertThat(command.err()).isEmpty();

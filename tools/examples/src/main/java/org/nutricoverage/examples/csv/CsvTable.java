@@ -65,8 +65,8 @@ public final class CsvTable {
    *
    * @param use what to do with each row
    * @return how many rows there are, used or not; blank rows are not counted
-   * @throws UnusableInputException if the file cannot be used at all, or in strict mode at the first
-   *     finding above INFO
+   * @throws UnusableInputException if the file cannot be used at all, or in strict mode at the
+   *     first finding above INFO
    */
   public long forEach(Consumer<CsvRow> use) {
     try {
@@ -211,22 +211,19 @@ public final class CsvTable {
             .toList();
     if (!unused.isEmpty()) {
       note(
-          Finding.of(
-                  CsvFinding.COLUMNS_NOT_USED,
-                  "columns that were not read: " + shown(unused))
+          Finding.of(CsvFinding.COLUMNS_NOT_USED, "columns that were not read: " + shown(unused))
               .at("file", file()));
     }
-    byName.forEach(
-        (name, all) -> {
-          if (all.size() > 1 && !name.isEmpty()) {
-            note(
-                Finding.of(
-                        CsvFinding.DUPLICATE_HEADER,
-                        all.size() + " columns are called " + Shown.of(name))
-                    .at("file", file())
-                    .at("row", "1"));
-          }
-        });
+    byName.forEach((name, all) -> {
+      if (all.size() > 1 && !name.isEmpty()) {
+        note(
+            Finding.of(
+                    CsvFinding.DUPLICATE_HEADER,
+                    all.size() + " columns are called " + Shown.of(name))
+                .at("file", file())
+                .at("row", "1"));
+      }
+    });
     return positions;
   }
 

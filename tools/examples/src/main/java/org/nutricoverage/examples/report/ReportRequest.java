@@ -26,7 +26,10 @@ public record ReportRequest(
 
   private static final int MONTHS_IN_YEAR = 12;
 
-  /** The period asked for, or the last full calendar year, or the months of the year with most reports. */
+  /**
+   * The period asked for, or the last full calendar year, or the months of the year with most
+   * reports.
+   */
   ReportingPeriod periodOf(RoutineSeries series) {
     SortedSet<YearMonth> months = series.months();
     if (period.isPresent()) {
