@@ -24,8 +24,8 @@ import org.nutricoverage.examples.report.ReportResult;
 import org.nutricoverage.examples.report.TreatmentReport;
 
 /**
- * Prints an indicator report and writes the reporting rows: from the shipped districts, from files of
- * the same shape, or from a foreign file of monthly treatment reports.
+ * Prints an indicator report and writes the reporting rows: from the shipped districts, from files
+ * of the same shape, or from a foreign file of monthly treatment reports.
  *
  * <pre>{@code
  * java -jar tools/examples/target/examples.jar
@@ -65,7 +65,8 @@ public final class IndicatorReport {
    * @param args the options
    * @param out where the report goes
    * @param err where the one line goes that says why there is none
-   * @return the exit status: 0; 2 if the input or an option cannot be used; 3 for a fault of this program
+   * @return the exit status: 0; 2 if the input or an option cannot be used; 3 for a fault of this
+   *     program
    */
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
@@ -78,9 +79,7 @@ public final class IndicatorReport {
       out.print(result.text());
       Path file = options.path("--out").orElse(ROWS);
       CsvOutput.write(
-          file,
-          ReportingRow.columns(),
-          result.rows().stream().map(ReportingRow::values).toList());
+          file, ReportingRow.columns(), result.rows().stream().map(ReportingRow::values).toList());
       out.print("\n" + result.rows().size() + " reporting rows were written to " + file + "\n");
       return DONE;
     } catch (UnusableInputException e) {
@@ -115,6 +114,9 @@ public final class IndicatorReport {
       return DistrictReport.of(data, request, log, folder.get().toString());
     }
     return DistrictReport.of(
-        DistrictData.shipped(rules), request, log, "the synthetic districts shipped with the examples");
+        DistrictData.shipped(rules),
+        request,
+        log,
+        "the synthetic districts shipped with the examples");
   }
 }

@@ -74,6 +74,8 @@ final class Options {
           "--max-rows",
           "--max-findings");
 
+  private static final int MOST_MONTHS = 120;
+
   private final Map<String, String> values;
 
   private Options(Map<String, String> values) {
@@ -165,7 +167,12 @@ final class Options {
   private Optional<ReportingPeriod> period() {
     @Nullable String period = values.get("--period");
     try {
-      return Optional.ofNullable(period).map(ReportingPeriod::parse);
+      Optional<ReportingPeriod> parsed = Optional.ofNullable(period).map(ReportingPeriod::parse);
+      if (parsed.isPresent() && parsed.get().lengthMonths() > MOST_MONTHS) {
+        throw new UnusableInputException(
+            "--period must be at most " + MOST_MONTHS + " months but was " + period);
+      }
+      return parsed;
     } catch (IllegalArgumentException e) {
       throw new UnusableInputException("--period: " + e.getMessage(), e);
     }

@@ -37,8 +37,7 @@ class IndicatorReportTest {
 
   private Command foreign(String rows, String... more) throws IOException {
     List<String> args =
-        new ArrayList<>(
-            List.of("--routine", file("foreign.csv", HEADER + rows), "--map", MAP));
+        new ArrayList<>(List.of("--routine", file("foreign.csv", HEADER + rows), "--map", MAP));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }
@@ -67,6 +66,7 @@ class IndicatorReportTest {
         "--routine a --map site=b --condition X|--condition must be MAM or SAM but was X",
         "--max-rows 0|--max-rows must be a whole number from 1 to 1000000000 but was 0",
         "--max-line x|--max-line must be a whole number from 16 to 100000000 but was x",
+        "--period 2000-01/2010-01|--period must be at most 120 months but was 2000-01/2010-01",
         "--period 2031|no report is from the period 2031; the reports are from 2024-01 to 2025-12",
         "--explain 9:XT0101|--explain must be INDICATOR:AREA or INDICATOR:AREA:SEX with indicator"
             + " one of 13, 7, 8, 14, 15, 16, 17 but was \"9:XT0101\"",
@@ -150,6 +150,20 @@ class IndicatorReportTest {
   }
 
   @Test
+  void monthOfAStrangeYearDoesNotDecideThePeriod() throws IOException {
+    assertThat(
+            foreign(
+                    """
+                    North,A,Jan,1950,1,5,2,3,3,1,0,0
+                    North,A,Jan,2020,1,5,2,3,3,1,0,0
+                    North,A,Feb,2020,1,5,2,3,3,1,0,0
+                    North,A,Jan,2999,1,5,2,3,3,1,0,0
+                    """)
+                .out())
+        .startsWith("Treatment report: foreign.csv, 2020-01/2020-02\n");
+  }
+
+  @Test
   void missingMonthsMayRefuseTheFigure() {
     Command command = run("--refuse-missing");
 
@@ -189,11 +203,10 @@ class IndicatorReportTest {
     // 13 plans of 7 values, 6 districts x 7 indicators x 3
     assertThat(lines).hasSize(1 + 13 * 7 + 6 * 7 * 3);
     assertThat(lines)
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith("PREV,XT,CHILDREN_6_23_MONTHS,XT0103,Baraté-Ville,7,FOLLOW_UP,2025")
-                    .contains(",OVERALL,REPORTED,1058,1488.75,"));
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("PREV,XT,CHILDREN_6_23_MONTHS,XT0103,Baraté-Ville,7,FOLLOW_UP,2025")
+                .contains(",OVERALL,REPORTED,1058,1488.75,"));
   }
 
   @Test
@@ -226,8 +239,7 @@ class IndicatorReportTest {
             need);
 
     assertThat(command.line("Indicator 13", "North")).isEqualTo("North - - 25.0 15/60 - - 1/1");
-    assertThat(command.line("Indicator 13", "South"))
-        .isEqualTo("South - - undefined - - - 1/1");
+    assertThat(command.line("Indicator 13", "South")).isEqualTo("South - - undefined - - - 1/1");
     assertThat(command.out()).contains("ANNUAL_NEED_FOR_PART_YEAR");
   }
 
@@ -257,7 +269,7 @@ class IndicatorReportTest {
             North,A,Jan,2020,10,6,2,3,3,1,0,0
             North,A,Feb,2020,-10,99999999,x,1.5,"1,000",,,
             North,A,Foo,2020,1,1,1,1,1,1,1,1
-            \033[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1
+            \u001B[31mNorth,=cmd(),Mar,2020,1,1,1,1,1,1,1,1
             North,"A,Apr
             """);
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Routine reports of Sudan, 2016 to 2019, as published: the command survives all that is in them. The
- * expected numbers were counted by another program (Python, without any library).
+ * Routine reports of Sudan, 2016 to 2019, as published: the command survives all that is in them.
+ * The expected numbers were counted by another program (Python, without any library).
  */
 class SudanReferenceTest {
 
@@ -26,8 +26,16 @@ class SudanReferenceTest {
   private static Command run(Path folder, String period) {
     assumeTrue(Files.isReadable(FILE), "reference data are not there: " + FILE);
     return Command.run(
-        "--routine", FILE.toString(), "--map", MAP, "--condition", "SAM", "--period", period,
-        "--out", folder.resolve("rows.csv").toString());
+        "--routine",
+        FILE.toString(),
+        "--map",
+        MAP,
+        "--condition",
+        "SAM",
+        "--period",
+        period,
+        "--out",
+        folder.resolve("rows.csv").toString());
   }
 
   @Test

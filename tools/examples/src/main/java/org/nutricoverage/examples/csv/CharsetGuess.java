@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The character set of a file, found from its bytes: a byte order mark decides, else valid UTF-8, else
- * windows-1252, which spreadsheets in western settings write.
+ * The character set of a file, found from its bytes: a byte order mark decides, else valid UTF-8,
+ * else windows-1252, which spreadsheets in western settings write.
  */
 record CharsetGuess(Charset charset, int markBytes, boolean fallback) {
 
@@ -74,7 +74,9 @@ record CharsetGuess(Charset charset, int markBytes, boolean fallback) {
     byte[] chunk = new byte[CHUNK];
     CharBuffer sink = CharBuffer.allocate(CHUNK + 4);
     int held = 0;
-    for (int read = in.read(chunk, 0, CHUNK); read >= 0; read = in.read(chunk, held, CHUNK - held)) {
+    for (int read = in.read(chunk, 0, CHUNK);
+        read >= 0;
+        read = in.read(chunk, held, CHUNK - held)) {
       ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, held + read);
       CoderResult result = decoder.decode(bytes, sink.clear(), false);
       if (result.isError()) {

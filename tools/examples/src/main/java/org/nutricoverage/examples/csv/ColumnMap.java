@@ -22,15 +22,16 @@ import java.util.TreeSet;
 /**
  * Which column of a foreign file holds which field, and how its cells are written.
  *
- * <p>The text form is a list such as {@code site=Locality,month=Month,year=Year}. A column is named as
- * in the header, or by its position as {@code #3}. A backslash before a comma makes it part of the
- * name. Four names are settings instead of fields:
+ * <p>The text form is a list such as {@code site=Locality,month=Month,year=Year}. A column is named
+ * as in the header, or by its position as {@code #3}. A backslash before a comma makes it part of
+ * the name. Four names are settings instead of fields:
  *
  * <ul>
  *   <li>{@code separator}: comma, semicolon or tab; found from the header unless given
  *   <li>{@code charset}: for example UTF-8 or windows-1252; found from the bytes unless given
  *   <li>{@code thousands}: comma, point, space or apostrophe; without it no such number is read
- *   <li>{@code missing}: codes for a missing value, separated by {@code |}, for example {@code NA|-|.}
+ *   <li>{@code missing}: codes for a missing value, separated by {@code |}, for example {@code
+ *       NA|-|.}
  * </ul>
  */
 public final class ColumnMap {
@@ -68,8 +69,8 @@ public final class ColumnMap {
    * @param text the list, or the path of a UTF-8 file ending in {@code .properties}
    * @param permitted the fields that there are
    * @return the map
-   * @throws UnusableInputException if the text has another form, names a field that there is not, or
-   *     gives one twice
+   * @throws UnusableInputException if the text has another form, names a field that there is not,
+   *     or gives one twice
    */
   public static ColumnMap parse(String text, Set<String> permitted) {
     List<String[]> entries =

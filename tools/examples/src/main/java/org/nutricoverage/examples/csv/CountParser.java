@@ -38,7 +38,8 @@ final class CountParser {
       return problem(CsvFinding.DECIMAL_COUNT, "has decimals, and people come whole");
     }
     return problem(
-        CsvFinding.NOT_A_WHOLE_NUMBER, "is not a whole number in the digits 0 to 9; if it stands for a missing value, declare it with"
+        CsvFinding.NOT_A_WHOLE_NUMBER,
+        "is not a whole number in the digits 0 to 9; if it stands for a missing value, declare it with"
             + " missing=...");
   }
 
@@ -49,9 +50,7 @@ final class CountParser {
           case '\'' -> "['\\u2019]";
           default -> Pattern.quote(String.valueOf(separator));
         };
-    return text.matches("-?[0-9]{1,3}(" + marks + "[0-9]{3})+")
-        ? text.replaceAll(marks, "")
-        : text;
+    return text.matches("-?[0-9]{1,3}(" + marks + "[0-9]{3})+") ? text.replaceAll(marks, "") : text;
   }
 
   private static Parsed problem(CsvFinding kind, String explanation) {

@@ -9,8 +9,7 @@ package org.nutricoverage.examples.csv;
  * @param rows rows after the header, at least 1; the rest is not read
  * @param findings findings that are kept, at least 1; the rest is only counted
  */
-public record CsvLimits(
-    int lineCharacters, int recordLines, int columns, long rows, int findings) {
+public record CsvLimits(int lineCharacters, int recordLines, int columns, long rows, int findings) {
 
   /** Generous for routine reports: lines of 64 Ki characters, 5,000,000 rows. */
   public static final CsvLimits DEFAULT = new CsvLimits(65_536, 20, 500, 5_000_000, 100_000);

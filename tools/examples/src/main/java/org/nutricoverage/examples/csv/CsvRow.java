@@ -78,8 +78,8 @@ public final class CsvRow {
    * A whole number of people.
    *
    * @param field the field
-   * @return the number, also a negative one; empty if the cell is blank or holds a code for missing, if
-   *     the field has no column, or if the cell holds anything else, which is a finding
+   * @return the number, also a negative one; empty if the cell is blank or holds a code for
+   *     missing, if the field has no column, or if the cell holds anything else, which is a finding
    */
   public OptionalLong count(String field) {
     Optional<String> cell = cell(field);

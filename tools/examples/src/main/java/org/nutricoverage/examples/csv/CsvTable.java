@@ -65,8 +65,8 @@ public final class CsvTable {
    *
    * @param use what to do with each row
    * @return how many rows there are, used or not; blank rows are not counted
-   * @throws UnusableInputException if the file cannot be used at all, or in strict mode at the first
-   *     finding above INFO
+   * @throws UnusableInputException if the file cannot be used at all, or in strict mode at the
+   *     first finding above INFO
    */
   public long forEach(Consumer<CsvRow> use) {
     try {
@@ -158,8 +158,9 @@ public final class CsvTable {
       separator = separator == null ? separatorOf(first.text()) : separator;
     }
     records.separator(separator);
+    long given = givenUp();
     RecordReader.Row row = records.next();
-    if (row == null || log.count(CsvFinding.BROKEN_QUOTES) + log.count(CsvFinding.LINE_TOO_LONG) > 0) {
+    if (row == null || givenUp() > given) {
       throw new UnusableInputException(file() + " has no header line that can be read");
     }
     if (row.cells().size() > limits.columns()) {
@@ -167,6 +168,10 @@ public final class CsvTable {
           file() + " has " + row.cells().size() + " columns, more than " + limits.columns());
     }
     return row.cells().stream().map(cell -> Shown.withoutActing(cell).strip()).toList();
+  }
+
+  private long givenUp() {
+    return log.count(CsvFinding.BROKEN_QUOTES) + log.count(CsvFinding.LINE_TOO_LONG);
   }
 
   private char separatorOf(String line) {
@@ -206,22 +211,19 @@ public final class CsvTable {
             .toList();
     if (!unused.isEmpty()) {
       note(
-          Finding.of(
-                  CsvFinding.COLUMNS_NOT_USED,
-                  "columns that were not read: " + shown(unused))
+          Finding.of(CsvFinding.COLUMNS_NOT_USED, "columns that were not read: " + shown(unused))
               .at("file", file()));
     }
-    byName.forEach(
-        (name, all) -> {
-          if (all.size() > 1 && !name.isEmpty()) {
-            note(
-                Finding.of(
-                        CsvFinding.DUPLICATE_HEADER,
-                        all.size() + " columns are called " + Shown.of(name))
-                    .at("file", file())
-                    .at("row", "1"));
-          }
-        });
+    byName.forEach((name, all) -> {
+      if (all.size() > 1 && !name.isEmpty()) {
+        note(
+            Finding.of(
+                    CsvFinding.DUPLICATE_HEADER,
+                    all.size() + " columns are called " + Shown.of(name))
+                .at("file", file())
+                .at("row", "1"));
+      }
+    });
     return positions;
   }
 

@@ -14,8 +14,18 @@ final class MonthParser {
 
   private static final List<String> NAMES =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Pattern DIGITS = Pattern.compile("([0-9]{4})-?([0-9]{2})");
   private static final Pattern NAMED = Pattern.compile("(\\p{Alpha}{3,9})\\.?[ -]([0-9]{4})");
 

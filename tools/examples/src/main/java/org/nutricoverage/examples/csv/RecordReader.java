@@ -12,8 +12,8 @@ import org.nutricoverage.core.Finding;
 /**
  * The rows of a file, each parsed by itself, so that a broken quote costs one row and not the rest.
  *
- * <p>A quoted cell may run over several lines. If it is not closed within the limit, the first line is
- * given up with a finding and reading goes on with the second.
+ * <p>A quoted cell may run over several lines. If it is not closed within the limit, the first line
+ * is given up with a finding and reading goes on with the second.
  */
 final class RecordReader {
 

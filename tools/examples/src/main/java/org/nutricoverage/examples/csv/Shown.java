@@ -9,19 +9,20 @@ final class Shown {
 
   private Shown() {}
 
-  /** The text in quotes, control and direction characters as escapes, at most 40 characters of it. */
+  /**
+   * The text in quotes, control and direction characters as escapes, at most 40 characters of it.
+   */
   static String of(String text) {
     StringBuilder shown = new StringBuilder("\"");
     text.codePoints()
         .limit(LONGEST)
-        .forEach(
-            point -> {
-              if (acts(point)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04X", point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          if (acts(point)) {
+            shown.append(String.format(Locale.ROOT, "\\u%04X", point));
+          } else {
+            shown.appendCodePoint(point);
+          }
+        });
     shown.append('"');
     int length = text.codePointCount(0, text.length());
     return length > LONGEST

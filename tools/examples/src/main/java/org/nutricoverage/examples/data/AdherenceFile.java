@@ -60,8 +60,7 @@ final class AdherenceFile {
     set(row.count("attended_on_card"), record::attendedOnCard);
     set(row.count("planned_as_said"), record::plannedAsSaid);
     set(row.count("attended_as_said"), record::attendedAsSaid);
-    return Optional.of(
-        new Respondent(area, sex(row), record.build().treatingAsMissing(DONT_KNOW)));
+    return Optional.of(new Respondent(area, sex(row), record.build().treatingAsMissing(DONT_KNOW)));
   }
 
   private static void set(OptionalLong value, LongConsumer use) {

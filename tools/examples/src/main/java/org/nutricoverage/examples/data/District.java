@@ -66,7 +66,8 @@ public record District(
    * The children of 6-23 months in households that receive food assistance.
    *
    * @param sex of which sex
-   * @return the eligible population of the prevention of wasting; empty if the table does not give it
+   * @return the eligible population of the prevention of wasting; empty if the table does not give
+   *     it
    */
   public Optional<EligiblePopulation> eligibleForPrevention(Sex sex) {
     if (foodAssistance == null || children6To23 == null) {

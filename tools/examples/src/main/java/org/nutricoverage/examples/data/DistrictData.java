@@ -60,9 +60,7 @@ public final class DistrictData {
         RoutineFile.read(
             files.apply("prevention.csv"),
             columns(
-                ReportItem.OPENING_STOCK,
-                ReportItem.NEW_ADMISSIONS,
-                ReportItem.RECEIVED_TRANSFER),
+                ReportItem.OPENING_STOCK, ReportItem.NEW_ADMISSIONS, ReportItem.RECEIVED_TRANSFER),
             areas,
             rules);
     this.treatment =

@@ -52,8 +52,7 @@ final class PopulationFile {
 
   static PopulationFile read(CsvSource source, ReadingRules rules) {
     PopulationFile file = new PopulationFile();
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log())
-        .forEach(file::add);
+    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log()).forEach(file::add);
     if (file.country == null) {
       throw new UnusableInputException(source.name() + " has no district that can be used");
     }

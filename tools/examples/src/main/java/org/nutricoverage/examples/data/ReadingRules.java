@@ -17,7 +17,6 @@ public record ReadingRules(CsvLimits limits, FindingLog log) {
    * @return rules with a new log
    */
   public static ReadingRules usual() {
-    return new ReadingRules(
-        CsvLimits.DEFAULT, new FindingLog(CsvLimits.DEFAULT.findings(), false));
+    return new ReadingRules(CsvLimits.DEFAULT, new FindingLog(CsvLimits.DEFAULT.findings(), false));
   }
 }

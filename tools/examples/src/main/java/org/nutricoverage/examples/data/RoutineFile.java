@@ -28,11 +28,11 @@ import org.nutricoverage.examples.csv.UnusableInputException;
 /**
  * Reads monthly reports of sites from a CSV file.
  *
- * <p>The fields are {@code site}, {@code site_code}, {@code area}, {@code area_name}, {@code month},
- * {@code year}, and for each {@link ReportItem} its name in lower case, also with {@code _female} and
- * {@code _male}: {@code opening_stock}, {@code new_admissions_female} and so on. Required are {@code
- * site} or {@code site_code}, {@code month}, and one item. Where there is no site code, area and name
- * identify a site, because sites of different areas share names.
+ * <p>The fields are {@code site}, {@code site_code}, {@code area}, {@code area_name}, {@code
+ * month}, {@code year}, and for each {@link ReportItem} its name in lower case, also with {@code
+ * _female} and {@code _male}: {@code opening_stock}, {@code new_admissions_female} and so on.
+ * Required are {@code site} or {@code site_code}, {@code month}, and one item. Where there is no
+ * site code, area and name identify a site, because sites of different areas share names.
  */
 public final class RoutineFile {
 
@@ -215,8 +215,6 @@ public final class RoutineFile {
    */
   public boolean has(ReportItem item, Sex sex) {
     return ITEMS.entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getValue().equals(new Slot(item, sex)) && map.has(entry.getKey()));
+        .anyMatch(entry -> entry.getValue().equals(new Slot(item, sex)) && map.has(entry.getKey()));
   }
 }

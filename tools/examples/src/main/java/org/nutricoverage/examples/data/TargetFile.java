@@ -50,8 +50,7 @@ final class TargetFile {
       Map<String, Setting> settings,
       ReadingRules rules) {
     TargetFile file = new TargetFile(areas, settings);
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log())
-        .forEach(file::add);
+    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log()).forEach(file::add);
     List<TargetPlan> plans = new ArrayList<>();
     file.values.forEach((key, all) -> file.plan(key, all).ifPresent(plans::add));
     return plans;
@@ -97,7 +96,8 @@ final class TargetFile {
     Setting setting = settings.get(key.area());
     boolean sphere = key.subActivity().coverageIndicator() == Indicator.MAM_MANAGEMENT_COVERAGE;
     if (sphere && setting == null) {
-      refuse(all.get(0).row(), "area", key.area() + " has no setting, which Sphere's standard needs");
+      refuse(
+          all.get(0).row(), "area", key.area() + " has no setting, which Sphere's standard needs");
       return Optional.empty();
     }
     int first = all.stream().filter(TargetFile::isTarget).mapToInt(Value::year).min().orElse(0);
@@ -126,7 +126,8 @@ final class TargetFile {
   private static void add(TargetPlanBuilder plan, Value value) {
     try {
       switch (value.type()) {
-        case "BASELINE" -> plan.baseline(Baseline.previousYear(percent(value.text()), value.year()));
+        case "BASELINE" ->
+            plan.baseline(Baseline.previousYear(percent(value.text()), value.year()));
         case "ANNUAL_TARGET" -> {
           AnnualTarget target = AnnualTarget.of(value.year(), Threshold.parse(value.text()));
           plan.annual(value.evidence().isEmpty() ? target : target.becauseOf(value.evidence()));
@@ -139,9 +140,7 @@ final class TargetFile {
             refuse(
                 value.row(),
                 "value_type",
-                "\""
-                    + value.type()
-                    + "\" is none of BASELINE, ANNUAL_TARGET, END_OF_PLAN_TARGET");
+                "\"" + value.type() + "\" is none of BASELINE, ANNUAL_TARGET, END_OF_PLAN_TARGET");
       }
     } catch (IllegalArgumentException e) {
       refuse(value.row(), "value", String.valueOf(e.getMessage()));

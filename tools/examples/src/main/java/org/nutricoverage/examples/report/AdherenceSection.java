@@ -58,22 +58,21 @@ final class AdherenceSection {
   }
 
   void print(Page page) {
-    page.heading("Indicator 8. Adherence: % of children with at least 66 % of planned distributions");
+    page.heading(
+        "Indicator 8. Adherence: % of children with at least 66 % of planned distributions");
     page.paragraph(
         "Children whose answers do not tell are not in the percentage. WFP minimum "
             + Standard.wfpMinimumAdherence().threshold()
             + ". No total: as many children were asked in small districts as in large ones.");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("", "female", "male", "overall", "adequate/known", "not known", "verdict"));
+    rows.add(List.of("", "female", "male", "overall", "adequate/known", "not known", "verdict"));
     figures.areas().forEach(area -> rows.add(row(area)));
     page.table(rows);
   }
 
   private List<String> row(Area area) {
     CoverageEstimate overall = figures.cell(area, Sex.ALL);
-    long unknown =
-        overall.evidence() instanceof Evidence.Sample sample ? sample.missing() : 0;
+    long unknown = overall.evidence() instanceof Evidence.Sample sample ? sample.missing() : 0;
     return List.of(
         area.label(),
         Cells.plainPercent(figures.cell(area, Sex.FEMALE)),

@@ -96,11 +96,8 @@ final class Cells {
 
   /** How many more people the target wants, or that it is met. */
   static String gap(Optional<TargetGap> gap) {
-    return gap.map(
-            distance ->
-                distance.isMet()
-                    ? "met"
-                    : people(distance.morePeople().orElse(0)) + " more children")
+    return gap.map(distance ->
+            distance.isMet() ? "met" : people(distance.morePeople().orElse(0)) + " more children")
         .orElse(NONE);
   }
 

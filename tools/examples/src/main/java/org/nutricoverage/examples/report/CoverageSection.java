@@ -121,8 +121,7 @@ final class CoverageSection {
   }
 
   private boolean isWhole(Optional<Area> area) {
-    return area.isPresent()
-        || figures.computed(Sex.ALL).size() == figures.areas().size();
+    return area.isPresent() || figures.computed(Sex.ALL).size() == figures.areas().size();
   }
 
   private String ofSex(Optional<Area> area, Sex sex) {
@@ -219,21 +218,20 @@ final class CoverageSection {
     }
     return total
             .counts()
-            .map(
-                counts ->
-                    Cells.plainPercent(total)
-                        + " % ("
-                        + Cells.people(counts.numerator())
-                        + " of "
-                        + Cells.people(counts.denominator())
-                        + " children"
-                        + (isWhole(Optional.empty())
-                            ? ")"
-                            : ", in "
-                                + figures.computed(Sex.ALL).size()
-                                + " of "
-                                + figures.areas().size()
-                                + " areas)"))
+            .map(counts ->
+                Cells.plainPercent(total)
+                    + " % ("
+                    + Cells.people(counts.numerator())
+                    + " of "
+                    + Cells.people(counts.denominator())
+                    + " children"
+                    + (isWhole(Optional.empty())
+                        ? ")"
+                        : ", in "
+                            + figures.computed(Sex.ALL).size()
+                            + " of "
+                            + figures.areas().size()
+                            + " areas)"))
             .orElse("not computable")
         + "; standard "
         + Cells.verdicts(verdicts);

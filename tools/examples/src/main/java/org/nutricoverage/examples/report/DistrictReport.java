@@ -88,11 +88,10 @@ public final class DistrictReport {
 
   private CoverageSection registered() {
     return prevention(
-        preventionFigures(
-            (series, sex) ->
-                RegisteredReach.of(series, period)
-                    .onMissingMonths(request.missingMonths())
-                    .reach(sex)));
+        preventionFigures((series, sex) ->
+            RegisteredReach.of(series, period)
+                .onMissingMonths(request.missingMonths())
+                .reach(sex)));
   }
 
   /** Districts have their best month each, so that the best month of the country is its own. */
@@ -100,14 +99,13 @@ public final class DistrictReport {
     Counting counting = (series, sex) -> PeakMonthReach.of(series, period).reach(sex);
     return prevention(
         preventionFigures(counting)
-            .withTotals(
-                sex ->
-                    CoverageSection.estimate(
-                        SubActivity.PREVENTION_OF_WASTING,
-                        data.country(),
-                        counting.reach(prevention.area(data.country()), sex),
-                        eligibleForPrevention(sex),
-                        TargetGroup.CHILDREN_6_23_MONTHS)));
+            .withTotals(sex ->
+                CoverageSection.estimate(
+                    SubActivity.PREVENTION_OF_WASTING,
+                    data.country(),
+                    counting.reach(prevention.area(data.country()), sex),
+                    eligibleForPrevention(sex),
+                    TargetGroup.CHILDREN_6_23_MONTHS)));
   }
 
   /** The eligible children of all districts; empty if those of one are not known. */
@@ -130,15 +128,15 @@ public final class DistrictReport {
 
   private Breakdown preventionFigures(Counting counting) {
     return Breakdown.of(
-            areas,
-            SEXES,
-            (area, sex) ->
-                CoverageSection.estimate(
-                    SubActivity.PREVENTION_OF_WASTING,
-                    area,
-                    counting.reach(prevention.area(area), sex),
-                    district(area).eligibleForPrevention(sex),
-                    TargetGroup.CHILDREN_6_23_MONTHS));
+        areas,
+        SEXES,
+        (area, sex) ->
+            CoverageSection.estimate(
+                SubActivity.PREVENTION_OF_WASTING,
+                area,
+                counting.reach(prevention.area(area), sex),
+                district(area).eligibleForPrevention(sex),
+                TargetGroup.CHILDREN_6_23_MONTHS));
   }
 
   private CoverageSection prevention(Breakdown figures) {
@@ -164,15 +162,12 @@ public final class DistrictReport {
                     TreatmentReach.of(treatment.area(area), period)
                         .onMissingMonths(request.missingMonths())
                         .reach(sex),
-                    district(area)
-                        .inNeed(sex, months)
-                        .map(PeopleInNeed::asEligiblePopulation),
+                    district(area).inNeed(sex, months).map(PeopleInNeed::asEligiblePopulation),
                     TargetGroup.CHILDREN_6_59_MONTHS));
     Map<String, Standard> standards = new LinkedHashMap<>();
     // Settings differ between districts, so the total is judged by none of their standards.
     districts.forEach(
-        (code, district) ->
-            standards.put(code, Standard.sphereCoverage(district.setting())));
+        (code, district) -> standards.put(code, Standard.sphereCoverage(district.setting())));
     return new CoverageSection(
         figures, standards, plans(SubActivity.MAM_MANAGEMENT, TargetGroup.CHILDREN_6_59_MONTHS));
   }
@@ -219,8 +214,7 @@ public final class DistrictReport {
     data.plans().forEach(rows::plan);
     rows.followUp(registered.figures());
     rows.followUp(adherence.figures());
-    rows.followUp(
-        managed.figures(), PublishedIncidenceFactor.WFP_MODERATE.factor().additive());
+    rows.followUp(managed.figures(), PublishedIncidenceFactor.WFP_MODERATE.factor().additive());
     exits.rates().values().forEach(rows::followUp);
     return rows;
   }
@@ -295,8 +289,7 @@ public final class DistrictReport {
       return;
     }
     rows.add(
-        0,
-        List.of("", "indicator", "baseline", "now ", "target", "to the target", "end of plan"));
+        0, List.of("", "indicator", "baseline", "now ", "target", "to the target", "end of plan"));
     page.heading("Targets of " + period.last().getYear());
     page.table(rows);
   }

@@ -71,7 +71,8 @@ final class ExitSection {
     Breakdown recovery = rate(Indicator.RECOVERY_RATE);
     for (Area area : recovery.areas()) {
       for (Finding finding : recovery.cell(area, Sex.ALL).findings()) {
-        findings.add(finding.place().containsKey("site") ? finding : finding.at("area", area.label()));
+        findings.add(
+            finding.place().containsKey("site") ? finding : finding.at("area", area.label()));
       }
     }
     return findings;
@@ -87,9 +88,7 @@ final class ExitSection {
             + standardsInWords()
             + ".");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "", "exits", "recovered", "died", "defaulted", "non-response", "reports"));
+    rows.add(List.of("", "exits", "recovered", "died", "defaulted", "non-response", "reports"));
     for (Area area : rate(Indicator.RECOVERY_RATE).areas()) {
       for (Sex sex : printed()) {
         rows.add(row(label(area.label(), sex), sex, Optional.of(area)));
@@ -119,7 +118,8 @@ final class ExitSection {
     for (Indicator indicator : rates.keySet()) {
       CoverageEstimate estimate = estimate(indicator, sex, area);
       boolean missed =
-          standards.getOrDefault(indicator, Optional.empty())
+          standards
+              .getOrDefault(indicator, Optional.empty())
               .filter(standard -> standard.verdict(estimate) == Verdict.NOT_MET)
               .isPresent();
       cells.add(Cells.plainPercent(estimate) + (missed ? " !" : "  "));
@@ -143,12 +143,11 @@ final class ExitSection {
 
   private String standardsInWords() {
     return standards.entrySet().stream()
-        .map(
-            entry ->
-                entry
-                    .getValue()
-                    .map(standard -> standard.name() + " " + standard.threshold())
-                    .orElse("no standard for non-response"))
+        .map(entry ->
+            entry
+                .getValue()
+                .map(standard -> standard.name() + " " + standard.threshold())
+                .orElse("no standard for non-response"))
         .reduce((one, other) -> one + ", " + other)
         .orElse("");
   }
@@ -156,24 +155,22 @@ final class ExitSection {
   /** The rates of all areas in one line. */
   String inShort() {
     StringBuilder line = new StringBuilder();
-    rates.forEach(
-        (indicator, rate) -> {
-          CoverageEstimate total =
-              rate.areas().size() == 1
-                  ? rate.cell(rate.areas().get(0), Sex.ALL)
-                  : rate.total(Sex.ALL);
-          String verdict =
-              standards.getOrDefault(indicator, Optional.empty())
-                  .map(standard -> Cells.verdict(standard.verdict(total)))
-                  .map(word -> word.equals(Cells.NONE) ? "" : " (" + word + ")")
-                  .orElse("");
-          line.append(line.length() == 0 ? "" : ", ")
-              .append(name(indicator))
-              .append(' ')
-              .append(Cells.plainPercent(total))
-              .append(total.proportion().isPresent() ? " %" : "")
-              .append(verdict);
-        });
+    rates.forEach((indicator, rate) -> {
+      CoverageEstimate total =
+          rate.areas().size() == 1 ? rate.cell(rate.areas().get(0), Sex.ALL) : rate.total(Sex.ALL);
+      String verdict =
+          standards
+              .getOrDefault(indicator, Optional.empty())
+              .map(standard -> Cells.verdict(standard.verdict(total)))
+              .map(word -> word.equals(Cells.NONE) ? "" : " (" + word + ")")
+              .orElse("");
+      line.append(line.length() == 0 ? "" : ", ")
+          .append(name(indicator))
+          .append(' ')
+          .append(Cells.plainPercent(total))
+          .append(total.proportion().isPresent() ? " %" : "")
+          .append(verdict);
+    });
     return line.toString();
   }
 

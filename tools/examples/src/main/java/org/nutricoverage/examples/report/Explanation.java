@@ -40,13 +40,12 @@ final class Explanation {
                 .orElseThrow(() -> refused(asked, "sex one of female, male, overall"));
     return breakdown
         .find(parts.get(1), sex)
-        .orElseThrow(
-            () ->
-                refused(
-                    asked,
-                    "an area and sex of the report, the areas being "
-                        + String.join(
-                            ", ", breakdown.areas().stream().map(area -> area.code()).toList())));
+        .orElseThrow(() ->
+            refused(
+                asked,
+                "an area and sex of the report, the areas being "
+                    + String.join(
+                        ", ", breakdown.areas().stream().map(area -> area.code()).toList())));
   }
 
   private static UnusableInputException refused(String asked, String wanted) {

@@ -29,14 +29,13 @@ final class FindingSummary {
     List<Finding> kept = log.findings();
     findings.addAll(kept);
     log.counts()
-        .forEach(
-            (code, count) -> {
-              long missing =
-                  count - kept.stream().filter(finding -> finding.code().equals(code)).count();
-              if (missing > 0) {
-                notKept.merge(code, missing, Long::sum);
-              }
-            });
+        .forEach((code, count) -> {
+          long missing =
+              count - kept.stream().filter(finding -> finding.code().equals(code)).count();
+          if (missing > 0) {
+            notKept.merge(code, missing, Long::sum);
+          }
+        });
   }
 
   long count(Severity severity) {
@@ -78,13 +77,12 @@ final class FindingSummary {
         first.severity() + " " + first.code() + ": " + Cells.people(total), "  ", "      ");
     kind.stream()
         .limit(all ? Integer.MAX_VALUE : SHOWN)
-        .forEach(
-            finding -> {
-              String line = finding.toString();
-              page.paragraph(
-                  line.substring((finding.severity() + " " + finding.code()).length()).strip(),
-                  "    - ",
-                  "      ");
-            });
+        .forEach(finding -> {
+          String line = finding.toString();
+          page.paragraph(
+              line.substring((finding.severity() + " " + finding.code()).length()).strip(),
+              "    - ",
+              "      ");
+        });
   }
 }

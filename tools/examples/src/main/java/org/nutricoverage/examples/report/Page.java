@@ -120,11 +120,10 @@ public final class Page {
   static int width(CharSequence text) {
     return (int)
         text.codePoints()
-            .filter(
-                point ->
-                    Character.getType(point) != Character.NON_SPACING_MARK
-                        && Character.getType(point) != Character.ENCLOSING_MARK
-                        && Character.getType(point) != Character.FORMAT)
+            .filter(point ->
+                Character.getType(point) != Character.NON_SPACING_MARK
+                    && Character.getType(point) != Character.ENCLOSING_MARK
+                    && Character.getType(point) != Character.FORMAT)
             .count();
   }
 

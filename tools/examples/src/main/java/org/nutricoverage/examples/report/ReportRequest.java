@@ -3,6 +3,7 @@ package org.nutricoverage.examples.report;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.deskreview.routine.MissingMonths;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
@@ -25,7 +26,10 @@ public record ReportRequest(
 
   private static final int MONTHS_IN_YEAR = 12;
 
-  /** The period asked for, or the last full calendar year of the reports, or all their months. */
+  /**
+   * The period asked for, or the last full calendar year, or the months of the year with most
+   * reports.
+   */
   ReportingPeriod periodOf(RoutineSeries series) {
     SortedSet<YearMonth> months = series.months();
     if (period.isPresent()) {
@@ -40,12 +44,23 @@ public record ReportRequest(
       }
       return period.get();
     }
+    int best = months.last().getYear();
+    long most = 0;
     for (int year = months.last().getYear(); year >= months.first().getYear(); year--) {
       ReportingPeriod whole = ReportingPeriod.year(year);
       if (months.stream().filter(whole::contains).count() == MONTHS_IN_YEAR) {
         return whole;
       }
+      long reports =
+          series.reports().stream().filter(report -> whole.contains(report.month())).count();
+      if (reports > most) {
+        best = year;
+        most = reports;
+      }
     }
-    return ReportingPeriod.between(months.first(), months.last());
+    ReportingPeriod year = ReportingPeriod.year(best);
+    SortedSet<YearMonth> reported = new TreeSet<>(months);
+    reported.removeIf(month -> !year.contains(month));
+    return ReportingPeriod.between(reported.first(), reported.last());
   }
 }

@@ -59,10 +59,8 @@ final class Rows {
   private void add(ReportingRows more, Area area, Indicator indicator) {
     rows.addAll(more.rows());
     more.findings()
-        .forEach(
-            finding ->
-                findings.add(
-                    finding.at("indicator", indicator.code()).at("area", area.label())));
+        .forEach(finding ->
+            findings.add(finding.at("indicator", indicator.code()).at("area", area.label())));
   }
 
   List<ReportingRow> rows() {

@@ -29,7 +29,10 @@ import org.nutricoverage.deskreview.routine.TreatmentReach;
 import org.nutricoverage.examples.csv.FindingLog;
 import org.nutricoverage.examples.data.RoutineFile;
 
-/** The report of one file of monthly treatment reports: indicators 14-17, and 13 where need is given. */
+/**
+ * The report of one file of monthly treatment reports: indicators 14-17, and 13 where need is
+ * given.
+ */
 public final class TreatmentReport {
 
   private static final String TOTAL = "All areas";
@@ -102,12 +105,12 @@ public final class TreatmentReport {
 
   private ReportResult result(FindingLog log, String from) {
     RoutineQuality quality = RoutineChecks.standard().check(series, period);
-    Optional<CoverageSection> coverage = needs.isEmpty() ? Optional.empty() : Optional.of(coverage());
+    Optional<CoverageSection> coverage =
+        needs.isEmpty() ? Optional.empty() : Optional.of(coverage());
     Map<String, Breakdown> byIndicator = new LinkedHashMap<>();
     exits.rates().forEach((indicator, rate) -> byIndicator.put(indicator.code(), rate));
     coverage.ifPresent(
-        section ->
-            byIndicator.put(Indicator.MAM_MANAGEMENT_COVERAGE.code(), section.figures()));
+        section -> byIndicator.put(Indicator.MAM_MANAGEMENT_COVERAGE.code(), section.figures()));
     Optional<CoverageEstimate> explained = Explanation.of(request.explain(), byIndicator);
     Rows rows = new Rows(country, period, from);
     if (!severe) {
@@ -213,8 +216,7 @@ public final class TreatmentReport {
 
   private List<String> reachedRow(Area area) {
     RoutineReach reach = reach(area);
-    boolean partial =
-        reach.evidence().siteMonthsReported() < reach.evidence().siteMonthsExpected();
+    boolean partial = reach.evidence().siteMonthsReported() < reach.evidence().siteMonthsExpected();
     return List.of(
         area.label(),
         number(reach.openingStock().orElse(-1)),
@@ -229,8 +231,7 @@ public final class TreatmentReport {
   }
 
   private String ofSex(Area area, Sex sex) {
-    return number(
-        series.area(area).pooled(period).sum(ReportItem.NEW_ADMISSIONS, sex).orElse(-1));
+    return number(series.area(area).pooled(period).sum(ReportItem.NEW_ADMISSIONS, sex).orElse(-1));
   }
 
   private static String number(long count) {

@@ -3,8 +3,8 @@ package org.nutricoverage.examples.synthetic;
 /**
  * The faults of real routine data, put into the clean reports at fixed places.
  *
- * <p>The district Baraté-Ville (XT0103, HF-016 to HF-021) is left clean in 2025, so that one district
- * shows what good data give.
+ * <p>The district Baraté-Ville (XT0103, HF-016 to HF-021) is left clean in 2025, so that one
+ * district shows what good data give.
  */
 final class Faults {
 
@@ -31,7 +31,11 @@ final class Faults {
     sheet.set("HF-012", "2025-05", "defaulted", "-3");
     sheet.set("HF-031", "2025-02", "recovered", "99999999");
     // One month far from the others, a slip of a zero.
-    sheet.set("HF-007", "2025-10", "new_admissions", sheet.get("HF-007", "2025-10", "new_admissions") + "0");
+    sheet.set(
+        "HF-007",
+        "2025-10",
+        "new_admissions",
+        sheet.get("HF-007", "2025-10", "new_admissions") + "0");
     // Cells left blank, and words or signs where a number should be.
     sheet.set("HF-028", "2025-08", "new_admissions_female", "");
     sheet.set("HF-028", "2025-08", "new_admissions_male", "");

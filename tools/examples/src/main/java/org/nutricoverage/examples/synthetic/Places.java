@@ -15,8 +15,7 @@ final class Places {
           new District("XT01", "Haute-Tamba", "XT0102", "Solu", "rural", 143_900, 48_200, 64, 7),
           new District(
               "XT01", "Haute-Tamba", "XT0103", "Baraté-Ville", "urban", 211_300, 39_700, 69, 6),
-          new District(
-              "XT02", "Lower Nouré", "XT0201", "Gandé", "rural", 158_200, 57_900, 93, 8),
+          new District("XT02", "Lower Nouré", "XT0201", "Gandé", "rural", 158_200, 57_900, 93, 8),
           new District(
               "XT02", "Lower Nouré", "XT0202", "Mirindi", "rural", 127_600, 50_300, 101, 7),
           new District(
@@ -24,11 +23,46 @@ final class Places {
 
   private static final List<String> NAMES =
       List.of(
-          "Abodé", "Bintali", "Cassouma", "Dembélia", "Ekuma", "Foulagolo", "Garissa Bé", "Hondé",
-          "Ilémi", "Jambali", "Koulouba", "Lindé", "Massawiya", "N'Dioura", "Ombessa", "Palimé Sud",
-          "Quirima", "Rokoundi", "Samé", "Tiényi", "Ubangué", "Vélingo", "Wassa", "Xikombo",
-          "Yélima", "Zoumana", "Alto Nouré", "Boukari", "Chilumé", "Doussala", "Étangs", "Fadiga",
-          "Gôh", "Hamdallaye Est", "Issia", "Jirima", "Block A", "Block B", "Block C", "Block D");
+          "Abodé",
+          "Bintali",
+          "Cassouma",
+          "Dembélia",
+          "Ekuma",
+          "Foulagolo",
+          "Garissa Bé",
+          "Hondé",
+          "Ilémi",
+          "Jambali",
+          "Koulouba",
+          "Lindé",
+          "Massawiya",
+          "N'Dioura",
+          "Ombessa",
+          "Palimé Sud",
+          "Quirima",
+          "Rokoundi",
+          "Samé",
+          "Tiényi",
+          "Ubangué",
+          "Vélingo",
+          "Wassa",
+          "Xikombo",
+          "Yélima",
+          "Zoumana",
+          "Alto Nouré",
+          "Boukari",
+          "Chilumé",
+          "Doussala",
+          "Étangs",
+          "Fadiga",
+          "Gôh",
+          "Hamdallaye Est",
+          "Issia",
+          "Jirima",
+          "Block A",
+          "Block B",
+          "Block C",
+          "Block D");
 
   private Places() {}
 

@@ -45,11 +45,7 @@ final class Sheet {
 
   /** Adds to a number in a cell. */
   void shift(String site, String month, String column, int by) {
-    set(
-        site,
-        month,
-        column,
-        Integer.toString(Integer.parseInt(get(site, month, column)) + by));
+    set(site, month, column, Integer.toString(Integer.parseInt(get(site, month, column)) + by));
   }
 
   void remove(String site, String month) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes the district set that the examples read: 40 sites of 6 districts of an invented country, two
- * programmes, 24 months, and the faults that real data have.
+ * Makes the district set that the examples read: 40 sites of 6 districts of an invented country,
+ * two programmes, 24 months, and the faults that real data have.
  *
- * <p>The same seed gives the same files, byte for byte. The files in the resources of the examples are
- * those of {@link #SEED}; after a change here they are written anew with
+ * <p>The same seed gives the same files, byte for byte. The files in the resources of the examples
+ * are those of {@link #SEED}; after a change here they are written anew with
  *
  * <pre>{@code
  * java -cp tools/examples/target/examples.jar \
@@ -46,8 +46,7 @@ public final class SyntheticDistricts {
     Path folder = Files.createDirectories(Path.of(args[0]));
     long seed = args.length == 2 ? Long.parseLong(args[1]) : SEED;
     for (Map.Entry<String, String> file : files(seed).entrySet()) {
-      Files.write(
-          folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+      Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -68,8 +67,7 @@ public final class SyntheticDistricts {
     files.put("prevention.csv", prevention.toCsv());
     files.put("treatment.csv", treatment.toCsv());
     files.put(
-        "adherence.csv",
-        OtherSheets.withOddAnswers(OtherSheets.adherence(new Random(seed + 2))));
+        "adherence.csv", OtherSheets.withOddAnswers(OtherSheets.adherence(new Random(seed + 2))));
     files.put("targets.csv", OtherSheets.targets().toCsv());
     return files;
   }

@@ -54,7 +54,8 @@ final class TreatmentSheet {
   private void add(Places.Site site, YearMonth first, int months) {
     Places.District district = site.district();
     double need = district.people() * 0.1625 * district.mamPerThousand() / 1000 * 2.6;
-    double reach = 0.34 + 0.30 * random.nextDouble() + (district.setting().equals("camp") ? 0.3 : 0);
+    double reach =
+        0.34 + 0.30 * random.nextDouble() + (district.setting().equals("camp") ? 0.3 : 0);
     double monthly = need * reach / 12 / district.sites();
     // Sites differ in quality: some lose more people than others.
     double losing = 0.6 + 1.3 * random.nextDouble();

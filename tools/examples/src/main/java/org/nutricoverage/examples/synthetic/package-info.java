@@ -1,4 +1,7 @@
-/** Makes the district set of an invented country that the examples read, faults of real data included. */
+/**
+ * Makes the district set of an invented country that the examples read, faults of real data
+ * included.
+ */
 @NullMarked
 package org.nutricoverage.examples.synthetic;
 

@@ -28,8 +28,7 @@ class ColumnMapTest {
             FIELDS);
 
     assertThat(map.columns())
-        .containsExactly(
-            Map.entry("site", "Health facility, name"), Map.entry("month", "#3"));
+        .containsExactly(Map.entry("site", "Health facility, name"), Map.entry("month", "#3"));
     assertThat(map.has("site")).isTrue();
     assertThat(map.has("thousands")).isFalse();
     assertThat(map.thousands()).contains(' ');

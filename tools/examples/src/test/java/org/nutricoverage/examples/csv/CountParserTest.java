@@ -22,7 +22,8 @@ class CountParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1,234", "1.234", "1 234", "1\u00A0234", "1\u202F234", "1'234", "1,234,567"})
+  @ValueSource(
+      strings = {"1,234", "1.234", "1 234", "1\u00A0234", "1\u202F234", "1'234", "1,234,567"})
   void doesNotGuessWhatASeparatorMeans(String text) {
     CountParser.Parsed parsed = parse(text, null);
 

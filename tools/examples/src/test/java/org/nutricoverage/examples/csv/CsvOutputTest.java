@@ -16,7 +16,16 @@ class CsvOutputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", " =1", "\uFF1D1+1", "=cmd|' /C calc'!A0", ">=1"})
+      strings = {
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        " =1",
+        "\uFF1D1+1",
+        "=cmd|' /C calc'!A0",
+        ">=1"
+      })
   void formulasAreDisarmed(String cell) {
     String expected = cell.startsWith(">") ? cell : "'" + cell;
 

@@ -146,8 +146,7 @@ class CsvTableTest {
 
   @Test
   void fileCutInTheMiddleOfALetterStaysUtf8() {
-    byte[] whole =
-        "site,month,new_admissions\nÉ,2026-03,7\nKér".getBytes(StandardCharsets.UTF_8);
+    byte[] whole = "site,month,new_admissions\nÉ,2026-03,7\nKér".getBytes(StandardCharsets.UTF_8);
     byte[] cut = Arrays.copyOf(whole, whole.length - 2);
 
     assertThat(read(cut, PLAIN, CsvLimits.DEFAULT)).containsExactly("É|2026-03|7");
@@ -177,8 +176,7 @@ class CsvTableTest {
 
   @Test
   void rowOfSeparatorsIsBlank() {
-    assertThat(read("site,month,new_admissions\n,,\nA,2026-03,7\n"))
-        .containsExactly("A|2026-03|7");
+    assertThat(read("site,month,new_admissions\n,,\nA,2026-03,7\n")).containsExactly("A|2026-03|7");
     assertThat(findings())
         .containsExactly(
             "INFO BLANK_ROW (file a.csv, row 2): the row has separators and no values");
@@ -258,8 +256,7 @@ class CsvTableTest {
       writer.write("\"\nB,2026-04,8\n");
     }
     List<String> rows = new ArrayList<>();
-    CsvTable.of(
-            CsvSource.of(file), PLAIN, CsvLimits.DEFAULT, log)
+    CsvTable.of(CsvSource.of(file), PLAIN, CsvLimits.DEFAULT, log)
         .forEach(row -> rows.add(shown(row)));
 
     assertThat(rows).containsExactly("B|2026-04|8");
@@ -296,8 +293,7 @@ class CsvTableTest {
 
   @Test
   void hostileNamesCannotMoveTheCursorOrTurnTheText() {
-    assertThat(
-            read("site,month,new_admissions\n\u001B[2JA\u202Etxt,2026-03,7\n=1+1,2026-04,8\n"))
+    assertThat(read("site,month,new_admissions\n\u001B[2JA\u202Etxt,2026-03,7\n=1+1,2026-04,8\n"))
         .containsExactly("[2JAtxt|2026-03|7", "=1+1|2026-04|8");
     assertThat(findings())
         .containsExactly(
@@ -318,7 +314,8 @@ class CsvTableTest {
         .containsExactly("|2026-03|7");
     assertThat(findings())
         .containsExactly(
-            "ERROR NAME_TOO_LONG (file a.csv, row 2, column site): \"" + "n".repeat(40)
+            "ERROR NAME_TOO_LONG (file a.csv, row 2, column site): \""
+                + "n".repeat(40)
                 + "\" and 161 more characters is longer than 200 characters");
   }
 
@@ -333,8 +330,7 @@ class CsvTableTest {
 
   @Test
   void longHeaderIsShownInPart() {
-    String header =
-        IntStream.range(0, 25).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String header = IntStream.range(0, 25).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
 
     assertThatThrownBy(() -> read(header + "\n"))
         .hasMessageEndingWith("\"c18\", \"c19\" and 5 more");
@@ -383,6 +379,13 @@ class CsvTableTest {
   }
 
   @Test
+  void faultsOfAnotherFileDoNotSpoilTheHeader() {
+    read("site,month,new_admissions\n\"A,2026-03,7\n");
+
+    assertThat(read("site,month,new_admissions\nB,2026-03,7\n")).containsExactly("B|2026-03|7");
+  }
+
+  @Test
   void tooManyColumnsAreRefused() {
     CsvLimits narrow = new CsvLimits(1_000, 20, 2, 100, 100);
     byte[] bytes = "site,month,new_admissions\n".getBytes(StandardCharsets.UTF_8);
@@ -427,13 +430,24 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-13", "2026-00", "03/2026", "Mar-26", "March", "2026", "1899-12", "Mai 2026",
-        "''", "٢٠٢٦-٠٣"})
+      strings = {
+        "2026-13",
+        "2026-00",
+        "03/2026",
+        "Mar-26",
+        "March",
+        "2026",
+        "1899-12",
+        "Mai 2026",
+        "''",
+        "٢٠٢٦-٠٣"
+      })
   void otherMonthsAreFindings(String cell) {
     assertThat(read("site,month,new_admissions\nA," + cell + ",7\n")).containsExactly("A||7");
     assertThat(findings())
         .containsExactly(
-            "ERROR NOT_A_MONTH (file a.csv, row 2, column month): \"" + cell
+            "ERROR NOT_A_MONTH (file a.csv, row 2, column month): \""
+                + cell
                 + "\" is not a month such as 2026-03, 202603 or Mar 2026; the row was not used");
   }
 
@@ -455,8 +469,8 @@ class CsvTableTest {
     String text = "site,month,new_admissions\nA,2026-01,NA\nB,2026-01,-\nC,2026-01,.\nD,2026-01,\n";
     String map = "site=site,month=month,new_admissions=new_admissions,missing=NA|-|.";
 
-    assertThat(read(text, map)).containsExactly("A|2026-01|", "B|2026-01|", "C|2026-01|",
-        "D|2026-01|");
+    assertThat(read(text, map))
+        .containsExactly("A|2026-01|", "B|2026-01|", "C|2026-01|", "D|2026-01|");
     assertThat(log.findings()).isEmpty();
   }
 
@@ -467,11 +481,7 @@ class CsvTableTest {
         "site,month,new_admissions,x\nA,2026-03,7.5,\nB,2026-03,x,\n"
             .getBytes(StandardCharsets.UTF_8);
     CsvTable table =
-        CsvTable.of(
-            CsvSource.ofBytes("a.csv", bytes),
-            PLAIN,
-            CsvLimits.DEFAULT,
-            strict);
+        CsvTable.of(CsvSource.ofBytes("a.csv", bytes), PLAIN, CsvLimits.DEFAULT, strict);
 
     assertThatThrownBy(() -> table.forEach(CsvTableTest::shown))
         .isInstanceOf(UnusableInputException.class)
@@ -484,33 +494,24 @@ class CsvTableTest {
   void findingsAreKeptUpToTheLimitAndCountedBeyond() {
     FindingLog small = new FindingLog(2, false);
     byte[] bytes =
-        ("site,month,new_admissions\n" + "A,2026-03,x\n".repeat(5)).getBytes(StandardCharsets.UTF_8);
-    CsvTable.of(
-            CsvSource.ofBytes("a.csv", bytes),
-            PLAIN,
-            CsvLimits.DEFAULT,
-            small)
+        ("site,month,new_admissions\n" + "A,2026-03,x\n".repeat(5))
+            .getBytes(StandardCharsets.UTF_8);
+    CsvTable.of(CsvSource.ofBytes("a.csv", bytes), PLAIN, CsvLimits.DEFAULT, small)
         .forEach(CsvTableTest::shown);
 
     assertThat(small.count(CsvFinding.NOT_A_WHOLE_NUMBER)).isEqualTo(5);
     assertThat(small.findings()).hasSize(3);
     assertThat(small.findings().get(2).toString())
-        .isEqualTo(
-            "WARNING FINDING_LIMIT_REACHED: 3 more findings were counted but not kept");
+        .isEqualTo("WARNING FINDING_LIMIT_REACHED: 3 more findings were counted but not kept");
   }
 
   @Test
   void fileThatIsNotThereIsRefused(@TempDir Path folder) {
-    assertThatThrownBy(
-            () -> CsvSource.of(folder.resolve("none.csv")))
+    assertThatThrownBy(() -> CsvSource.of(folder.resolve("none.csv")))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageEndingWith("none.csv is not there or cannot be read");
-    assertThatThrownBy(() -> CsvSource.of(folder))
-        .hasMessageEndingWith("is a folder");
-    assertThatThrownBy(
-            () ->
-                CsvSource.ofResource(
-                    CsvTableTest.class, "none.csv"))
+    assertThatThrownBy(() -> CsvSource.of(folder)).hasMessageEndingWith("is a folder");
+    assertThatThrownBy(() -> CsvSource.ofResource(CsvTableTest.class, "none.csv"))
         .hasMessage("the resource none.csv is not there");
   }
 
@@ -521,8 +522,7 @@ class CsvTableTest {
     var source = CsvSource.of(file);
     Files.delete(file);
 
-    assertThatThrownBy(
-            () -> CsvTable.of(source, PLAIN, CsvLimits.DEFAULT, log).forEach(row -> {}))
+    assertThatThrownBy(() -> CsvTable.of(source, PLAIN, CsvLimits.DEFAULT, log).forEach(row -> {}))
         .isInstanceOf(UnusableInputException.class)
         .isNotInstanceOf(UncheckedIOException.class)
         .hasMessage("gone.csv cannot be read to its end: NoSuchFileException");

@@ -101,16 +101,13 @@ class DistrictDataTest {
     District urban = DistrictData.shipped().districts().get(2);
 
     // 39,700 x (0.0184 + 0.0191), 39,700 x 0.0184
-    assertThat(urban.eligibleForPrevention(Sex.ALL).orElseThrow().count())
-        .hasToString("1488.75");
-    assertThat(urban.eligibleForPrevention(Sex.FEMALE).orElseThrow().count())
-        .hasToString("730.48");
+    assertThat(urban.eligibleForPrevention(Sex.ALL).orElseThrow().count()).hasToString("1488.75");
+    assertThat(urban.eligibleForPrevention(Sex.FEMALE).orElseThrow().count()).hasToString("730.48");
     // 211,300 x 0.1625 x 0.069 x 2.6, and half a year: x (1 + 0.8)
     assertThat(urban.inNeed(Sex.ALL, 12).orElseThrow().total().rounded(2)).hasToString("6159.92");
     assertThat(urban.inNeed(Sex.ALL, 6).orElseThrow().total().rounded(2)).hasToString("4264.56");
     // 211,300 x 0.0828 x 0.069 x 2.6
-    assertThat(urban.inNeed(Sex.MALE, 12).orElseThrow().total().rounded(2))
-        .hasToString("3138.72");
+    assertThat(urban.inNeed(Sex.MALE, 12).orElseThrow().total().rounded(2)).hasToString("3138.72");
   }
 
   @Test
@@ -141,7 +138,8 @@ class DistrictDataTest {
             file("population.csv")
                 .replace(",186400,", ",\"186,400\",")
                 .replace(",61500,", ",-1,")
-                .replace(",0.0184,0.0191,0.0797,0.0828,\"IFE Operational Guidance shares, split by"
+                .replace(
+                    ",0.0184,0.0191,0.0797,0.0828,\"IFE Operational Guidance shares, split by"
                         + " census sex ratio\",0.064",
                     ",1.84,0.0191,0,0.0828,x,0.064"));
 
@@ -171,8 +169,13 @@ class DistrictDataTest {
     String text = file("population.csv");
     String second = text.lines().skip(2).findFirst().orElseThrow();
     DistrictData data =
-        read("population.csv", text.replace(",urban,", ",town,") + second + "\nXT,T,,,,N,rural"
-            + ",1".repeat(13) + "\n");
+        read(
+            "population.csv",
+            text.replace(",urban,", ",town,")
+                + second
+                + "\nXT,T,,,,N,rural"
+                + ",1".repeat(13)
+                + "\n");
 
     assertThat(data.districts()).hasSize(5);
     assertThat(rules.log().findings().stream().map(Finding::message))
@@ -196,12 +199,14 @@ class DistrictDataTest {
         read(
             "targets.csv",
             file("targets.csv")
-                .replaceFirst("58.0 %", "58.0")
-                .replaceFirst("ANNUAL_TARGET,2024,>= 70 %", "ANNUAL_TARGET,2024,70 %")
-                .replaceFirst("PREV,CHILDREN_6_23_MONTHS,XT0102,BASELINE", "PREV,BABIES,XT0102,BASELINE")
-                .replaceFirst("END_OF_PLAN_TARGET", "END")
-                .replaceFirst("MAM,CHILDREN_6_59_MONTHS,XT0103,BASELINE,2023",
-                    "MAM,CHILDREN_6_59_MONTHS,XT0103,BASELINE,23")
+                    .replaceFirst("58.0 %", "58.0")
+                    .replaceFirst("ANNUAL_TARGET,2024,>= 70 %", "ANNUAL_TARGET,2024,70 %")
+                    .replaceFirst(
+                        "PREV,CHILDREN_6_23_MONTHS,XT0102,BASELINE", "PREV,BABIES,XT0102,BASELINE")
+                    .replaceFirst("END_OF_PLAN_TARGET", "END")
+                    .replaceFirst(
+                        "MAM,CHILDREN_6_59_MONTHS,XT0103,BASELINE,2023",
+                        "MAM,CHILDREN_6_59_MONTHS,XT0103,BASELINE,23")
                 + "MAM,CHILDREN_6_59_MONTHS,XT0777,BASELINE,2023,1 %,\n");
 
     assertThat(data.plans()).hasSize(13);

@@ -120,9 +120,7 @@ class RoutineFileTest {
     assertThat(needs)
         .containsOnly(
             Map.entry(
-                "A",
-                PeopleInNeed.external(
-                    1000, TargetGroup.CHILDREN_6_59_MONTHS, "cluster 2026")),
+                "A", PeopleInNeed.external(1000, TargetGroup.CHILDREN_6_59_MONTHS, "cluster 2026")),
             Map.entry(
                 "C",
                 PeopleInNeed.external(
