@@ -229,8 +229,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
   /**
    * The sum of any number of summands.
    *
-   * <p>Summands are added in pairs, and the sums of pairs in pairs: the sum of thousands of quotients
-   * with different denominators then takes milliseconds where one after the other would take minutes.
+   * <p>Summands are added in pairs, and the sums of pairs in pairs: the sum of thousands of
+   * quotients with different denominators then takes milliseconds where one after the other would
+   * take minutes.
    *
    * @param summands the summands, in any order
    * @return the sum; 0 of none
