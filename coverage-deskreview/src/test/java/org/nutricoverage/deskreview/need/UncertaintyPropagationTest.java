@@ -255,7 +255,7 @@ class UncertaintyPropagationTest {
         EligiblePopulation.product(
             TargetGroup.PBWG,
             Sex.ALL,
-            List.of(new Factor("p", Rational.parse("0.5"), new Spread.Beta(1e-4), "")));
+            List.of(new Factor("p", Rational.parse("0.5"), new Spread.Beta(1e-3), "")));
     assertThat(UncertaintyPropagation.monteCarlo(1).withDraws(100).propagate(REACHED, underflow))
         .isInstanceOf(Uncertainty.NoInterval.class);
   }
