@@ -14,7 +14,9 @@ public enum CoverageFinding implements FindingCode {
   SOURCE_NOT_STATED(Severity.WARNING),
   /** The target group is none that the handbook names for the sub-activity. */
   UNUSUAL_TARGET_GROUP(Severity.WARNING),
-  /** Cells that could not be computed, or that the table does not have, are not in a pooled total. */
+  /**
+   * Cells that could not be computed, or that the table does not have, are not in a pooled total.
+   */
   CELLS_LEFT_OUT(Severity.WARNING),
   /** A total that was counted by itself differs from the sum of its cells. */
   TOTAL_DIFFERS(Severity.WARNING),

@@ -146,8 +146,8 @@ public sealed interface Spread extends Serializable {
   /**
    * A factor that is a share with a Beta distribution; its value is the mean.
    *
-   * @param effectiveSampleSize the number of people that the share is worth, from 0.001 to 1E15: the sample
-   *     size of a survey over its design effect
+   * @param effectiveSampleSize the number of people that the share is worth, from 0.001 to 1E15:
+   *     the sample size of a survey over its design effect
    * @since 0.1.0
    */
   record Beta(double effectiveSampleSize) implements Spread {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -40,6 +41,17 @@ class RationalProperties {
     assertThat(a.plus(Rational.ZERO)).isEqualTo(a);
     assertThat(a.minus(a)).isEqualTo(Rational.ZERO);
     assertThat(a.minus(b).plus(b)).isEqualTo(a);
+  }
+
+  @Property
+  void aSumIsTheSumOneAfterTheOther(@ForAll("lists") List<Rational> numbers) {
+    assertThat(Rational.sum(numbers))
+        .isEqualTo(numbers.stream().reduce(Rational.ZERO, Rational::plus));
+  }
+
+  @Provide
+  Arbitrary<List<Rational>> lists() {
+    return numbers().list().ofMaxSize(9);
   }
 
   @Property

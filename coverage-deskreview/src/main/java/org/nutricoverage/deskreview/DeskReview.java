@@ -50,20 +50,21 @@ import org.nutricoverage.deskreview.routine.RoutineReach;
  * estimate.value();   // 0.62
  * }</pre>
  *
- * <p>The coverage is {@code people reached / eligible people}, exact, with no upper limit. Indicator 7
- * takes people registered or served over eligible people, indicator 13 people in treatment over people
- * in need. The formula images of the handbook were not available; the numerators are the named
- * strategies of {@link org.nutricoverage.deskreview.routine}.
+ * <p>The coverage is {@code people reached / eligible people}, exact, with no upper limit.
+ * Indicator 7 takes people registered or served over eligible people, indicator 13 people in
+ * treatment over people in need. The formula images of the handbook were not available; the
+ * numerators are the named strategies of {@link org.nutricoverage.deskreview.routine}.
  *
- * <p>A number of eligible people at one moment stands still while the people reached rotate; where the
- * new admissions are large against the opening stock, {@link NeedFinding#STATIC_DENOMINATOR} says so.
+ * <p>A number of eligible people at one moment stands still while the people reached rotate; where
+ * the new admissions are large against the opening stock, {@link NeedFinding#STATIC_DENOMINATOR}
+ * says so.
  *
- * <p>Nobody eligible makes the figure not computable. More people reached than eligible keeps the true
- * ratio and is noted. Every figure is noted as a proxy, as WFP calls desk reviews, and has no interval
- * unless {@link #propagating uncertain inputs} give it one.
+ * <p>Nobody eligible makes the figure not computable. More people reached than eligible keeps the
+ * true ratio and is noted. Every figure is noted as a proxy, as WFP calls desk reviews, and has no
+ * interval unless {@link #propagating uncertain inputs} give it one.
  *
- * @see <a href="https://monitoringhandbook.manuals.wfp.org/">WFP Monitoring Handbook, indicators 7 and
- *     13, V5.0 2026.03, indicator calculation for reporting</a>
+ * @see <a href="https://monitoringhandbook.manuals.wfp.org/">WFP Monitoring Handbook, indicators 7
+ *     and 13, V5.0 2026.03, indicator calculation for reporting</a>
  * @since 0.1.0
  */
 public final class DeskReview {
@@ -195,8 +196,8 @@ public final class DeskReview {
   }
 
   /**
-   * People in need contain those who fall ill in the period; an eligible population is a number at one
-   * moment unless it says otherwise.
+   * People in need contain those who fall ill in the period; an eligible population is a number at
+   * one moment unless it says otherwise.
    */
   private Optional<Finding> staticDenominator() {
     boolean countsOneMoment =
@@ -251,11 +252,10 @@ public final class DeskReview {
 
     List<String> derivation() {
       List<String> lines = new ArrayList<>();
-      reached.ifPresent(
-          people -> {
-            lines.add("Reached: " + people);
-            people.derivation().forEach(line -> lines.add("  " + line));
-          });
+      reached.ifPresent(people -> {
+        lines.add("Reached: " + people);
+        people.derivation().forEach(line -> lines.add("  " + line));
+      });
       return lines;
     }
   }
@@ -358,8 +358,8 @@ public final class DeskReview {
      *
      * @param reached the people reached
      * @return the review
-     * @throws IllegalArgumentException if they are of another sex than the eligible population, or the
-     *     definition of reach is not one for the sub-activity
+     * @throws IllegalArgumentException if they are of another sex than the eligible population, or
+     *     the definition of reach is not one for the sub-activity
      */
     DeskReview reached(ReachedPopulation reached);
 

@@ -80,8 +80,8 @@ public final class DeskReviewBySex {
   /**
    * The coverage by sex.
    *
-   * @return the table with the cells female and male; its total is the overall figure that was given,
-   *     else pooled from both
+   * @return the table with the cells female and male; its total is the overall figure that was
+   *     given, else pooled from both
    */
   public CoverageTable table() {
     CoverageTable table =
@@ -113,11 +113,10 @@ public final class DeskReviewBySex {
      * @param femaleReached the girls and women reached
      * @param maleReached the boys and men reached
      * @return the review; its overall figure is pooled
-     * @throws IllegalArgumentException if a count is of another sex, or a definition of reach is not
-     *     one for the sub-activity
+     * @throws IllegalArgumentException if a count is of another sex, or a definition of reach is
+     *     not one for the sub-activity
      */
-    public DeskReviewBySex reached(
-        ReachedPopulation femaleReached, ReachedPopulation maleReached) {
+    public DeskReviewBySex reached(ReachedPopulation femaleReached, ReachedPopulation maleReached) {
       return new DeskReviewBySex(
           List.of(
               step.eligible(female).reached(femaleReached),
@@ -131,10 +130,10 @@ public final class DeskReviewBySex {
      * @param femaleReach the girls and women reached by a named strategy
      * @param maleReach the boys and men reached by the same strategy
      * @param overallReach everyone reached by the same strategy, people of unrecorded sex included
-     * @return the review; its overall figure is the third reach over all eligible people, and a finding
-     *     says so where it is not the sum of the other two
-     * @throws IllegalArgumentException if a reach is of another sex, or a definition of reach is not one
-     *     for the sub-activity
+     * @return the review; its overall figure is the third reach over all eligible people, and a
+     *     finding says so where it is not the sum of the other two
+     * @throws IllegalArgumentException if a reach is of another sex, or a definition of reach is
+     *     not one for the sub-activity
      */
     public DeskReviewBySex reached(
         RoutineReach femaleReach, RoutineReach maleReach, RoutineReach overallReach) {
@@ -155,9 +154,7 @@ public final class DeskReviewBySex {
           Sex.ALL,
           List.of(
               Factor.exact(
-                  "people, female and male together",
-                  female.count().plus(male.count()),
-                  sources)));
+                  "people, female and male together", female.count().plus(male.count()), sources)));
     }
   }
 }

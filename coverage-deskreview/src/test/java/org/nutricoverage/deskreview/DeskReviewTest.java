@@ -129,8 +129,7 @@ class DeskReviewTest {
   void nobodyReachedIsZeroAndEveryoneIsOne() {
     assertThat(eligible(10).reached(reached(0, ReachDefinition.REGISTERED)).estimate().value())
         .hasValue(0.0);
-    CoverageEstimate all =
-        eligible(10).reached(reached(10, ReachDefinition.REGISTERED)).estimate();
+    CoverageEstimate all = eligible(10).reached(reached(10, ReachDefinition.REGISTERED)).estimate();
     assertThat(all.value()).hasValue(1.0);
     assertThat(all.has(CoverageFinding.ABOVE_ELIGIBLE)).isFalse();
   }
@@ -210,19 +209,17 @@ class DeskReviewTest {
 
   @Test
   void refusesADefinitionOfAnotherMethod() {
-    assertThatThrownBy(
-            () -> eligible(10).reached(reached(1, ReachDefinition.ENROLLED_AT_SURVEY)))
+    assertThatThrownBy(() -> eligible(10).reached(reached(1, ReachDefinition.ENROLLED_AT_SURVEY)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "definition of reach must be one of REGISTERED, AT_LEAST_ONE_TRANSFER, FULL_PACKAGE for"
                 + " prevention of wasting but was ENROLLED_AT_SURVEY");
-    assertThatThrownBy(
-            () ->
-                DeskReview.of(SubActivity.MAM_MANAGEMENT)
-                    .area(TANGANYIKA)
-                    .period(QUARTER)
-                    .eligible(EligiblePopulation.of(10, TargetGroup.CHILDREN_6_59_MONTHS))
-                    .reached(reached(1, ReachDefinition.REGISTERED)))
+    assertThatThrownBy(() ->
+            DeskReview.of(SubActivity.MAM_MANAGEMENT)
+                .area(TANGANYIKA)
+                .period(QUARTER)
+                .eligible(EligiblePopulation.of(10, TargetGroup.CHILDREN_6_59_MONTHS))
+                .reached(reached(1, ReachDefinition.REGISTERED)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "definition of reach must be one of IN_TREATMENT, ADMITTED_IN_PERIOD for management of"
@@ -231,10 +228,8 @@ class DeskReviewTest {
 
   @Test
   void refusesPeopleOfAnotherSex() {
-    assertThatThrownBy(
-            () ->
-                eligible(10)
-                    .reached(ReachedPopulation.of(1, ReachDefinition.REGISTERED, Sex.MALE)))
+    assertThatThrownBy(() ->
+            eligible(10).reached(ReachedPopulation.of(1, ReachDefinition.REGISTERED, Sex.MALE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "people reached must be of the sex of the eligible population, overall, but were male");
@@ -279,8 +274,7 @@ class DeskReviewTest {
         DeskReview.of(SubActivity.MAM_MANAGEMENT)
             .area(TANGANYIKA)
             .period(QUARTER)
-            .eligible(
-                EligiblePopulation.of(500, TargetGroup.CHILDREN_6_59_MONTHS).from("cluster"))
+            .eligible(EligiblePopulation.of(500, TargetGroup.CHILDREN_6_59_MONTHS).from("cluster"))
             .reached(reach)
             .estimate();
 
@@ -316,8 +310,7 @@ class DeskReviewTest {
             .eligible(EligiblePopulation.of(48_000, CHILDREN).from("projection").uncertainBy(0.1))
             .reached(reached(29_760, ReachDefinition.REGISTERED));
 
-    CoverageEstimate estimate =
-        review.propagating(UncertaintyPropagation.deltaMethod()).estimate();
+    CoverageEstimate estimate = review.propagating(UncertaintyPropagation.deltaMethod()).estimate();
 
     assertThat(review.estimate().interval()).isEmpty();
     assertThat(estimate.interval()).isPresent();
@@ -335,7 +328,8 @@ class DeskReviewTest {
     assertThatThrownBy(() -> DeskReview.of(SubActivity.MAM_MANAGEMENT).area(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("area");
-    assertThatThrownBy(() -> DeskReview.of(SubActivity.MAM_MANAGEMENT).area(TANGANYIKA).period(null))
+    assertThatThrownBy(
+            () -> DeskReview.of(SubActivity.MAM_MANAGEMENT).area(TANGANYIKA).period(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("period");
     assertThatThrownBy(() -> begin().eligible(null))
@@ -363,8 +357,7 @@ class DeskReviewTest {
                 ReachedPopulation.of(15_060, ReachDefinition.REGISTERED, Sex.MALE))
             .table();
 
-    assertThat(table.cell("FEMALE").orElseThrow().counts())
-        .contains(Proportion.of(14_700, 23_520));
+    assertThat(table.cell("FEMALE").orElseThrow().counts()).contains(Proportion.of(14_700, 23_520));
     assertThat(table.cell("MALE").orElseThrow().counts()).contains(Proportion.of(15_060, 24_480));
     assertThat(table.total().counts()).contains(Proportion.of(29_760, 48_000));
     assertThat(table.total().scope().sex()).isEqualTo(Sex.ALL);
@@ -417,20 +410,18 @@ class DeskReviewTest {
 
   @Test
   void bySexWantsOneGroupAndBothSexes() {
-    assertThatThrownBy(
-            () -> begin().eligibleBySex(children(1, Sex.MALE), children(1, Sex.MALE)))
+    assertThatThrownBy(() -> begin().eligibleBySex(children(1, Sex.MALE), children(1, Sex.MALE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("female must be an eligible population of the sex female but was male");
     assertThatThrownBy(
             () -> begin().eligibleBySex(children(1, Sex.FEMALE), children(1, Sex.FEMALE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("male must be an eligible population of the sex male but was female");
-    assertThatThrownBy(
-            () ->
-                begin()
-                    .eligibleBySex(
-                        children(1, Sex.FEMALE),
-                        EligiblePopulation.of(1, TargetGroup.CHILDREN_6_59_MONTHS, Sex.MALE)))
+    assertThatThrownBy(() ->
+            begin()
+                .eligibleBySex(
+                    children(1, Sex.FEMALE),
+                    EligiblePopulation.of(1, TargetGroup.CHILDREN_6_59_MONTHS, Sex.MALE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "female and male must be of one target group but were CHILDREN_6_23_MONTHS and"

@@ -135,7 +135,7 @@ public final class CoverageCrossTable implements Serializable {
 
   /**
    * This table for publication, with small cells and totals hidden so that no subtraction along
-   * rows and columns brings them back.
+   * rows and columns brings them back, and no group of hidden people that is known in sum is small.
    *
    * @param minimum the least number of people that may be shown, from 2 to 1,000,000; 5 is usual
    * @return a copy in which hidden cells are not computable for the reason {@code SUPPRESSED}

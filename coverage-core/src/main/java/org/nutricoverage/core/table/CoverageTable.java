@@ -101,7 +101,9 @@ public final class CoverageTable implements Serializable {
    * This table with a total that was counted by itself, because the cells do not hold everyone.
    *
    * <p>People whose sex was not recorded are in the overall figure and in neither cell. Where the
-   * counts of the total differ from the sum of the cells, a finding says by how much.
+   * counts of the total differ from the sum of the cells, a finding says by how much. Give the
+   * total before small cells are hidden: {@link #suppressBelow(int)} protects against the total it
+   * sees.
    *
    * @param counted the figure of everyone
    * @return a copy

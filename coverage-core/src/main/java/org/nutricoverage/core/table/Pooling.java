@@ -14,6 +14,7 @@ import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
+import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.TargetGroup;
@@ -73,11 +74,12 @@ final class Pooling {
           Outcome.Reason.NO_DATA,
           "none of " + Numbers.counted(cells.size(), "cell", "cells") + " has counts");
     }
-    Proportion.Counted pooled =
-        counted.stream()
-            .map(cell -> cell.counts().orElseThrow())
-            .reduce(Proportion.Counted::pooledWith)
-            .orElseThrow();
+    List<Proportion.Counted> counts =
+        counted.stream().map(cell -> cell.counts().orElseThrow()).toList();
+    Proportion pooled =
+        Proportion.of(
+            Rational.sum(counts.stream().map(Proportion.Counted::numerator).toList()),
+            Rational.sum(counts.stream().map(Proportion.Counted::denominator).toList()));
     return builder
         .noting(leftOut())
         .explainedBy(

@@ -77,12 +77,11 @@ final class SmallCells {
     if (total.eligible().signum() == 0) {
       return Optional.empty();
     }
-    Rational reached = total.reached();
-    Rational eligible = total.eligible();
-    for (Cell cell : line.subList(0, line.size() - 1)) {
-      reached = reached.minus(cell.reached());
-      eligible = eligible.minus(cell.eligible());
-    }
+    List<Cell> parts = line.subList(0, line.size() - 1);
+    Rational reached =
+        total.reached().minus(Rational.sum(parts.stream().map(Cell::reached).toList()));
+    Rational eligible =
+        total.eligible().minus(Rational.sum(parts.stream().map(Cell::eligible).toList()));
     return Optional.of(new Cell(reached, eligible, total.toLine(), GROUND, 0));
   }
 

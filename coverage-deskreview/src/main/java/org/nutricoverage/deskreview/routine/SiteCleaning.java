@@ -28,8 +28,7 @@ final class SiteCleaning {
 
   private static final int SLOTS = MonthlyReport.SLOTS;
   private static final Comparator<MonthlyReport> BY_PLACE =
-      Comparator.comparing(MonthlyReport::file)
-          .thenComparingInt(report -> report.row().orElse(0));
+      Comparator.comparing(MonthlyReport::file).thenComparingInt(report -> report.row().orElse(0));
 
   private final NavigableMap<YearMonth, List<MonthlyReport>> raw;
   private final long greatestPlausibleCount;

@@ -68,8 +68,7 @@ public class EstimateBenchmark {
     return DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
         .area(SCOPE.area())
         .period(SCOPE.period())
-        .eligible(
-            EligiblePopulation.of(asked, TargetGroup.CHILDREN_6_23_MONTHS).from("projection"))
+        .eligible(EligiblePopulation.of(asked, TargetGroup.CHILDREN_6_23_MONTHS).from("projection"))
         .reached(ReachedPopulation.of(reached, ReachDefinition.REGISTERED))
         .estimate();
   }

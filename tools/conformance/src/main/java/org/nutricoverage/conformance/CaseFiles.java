@@ -38,8 +38,8 @@ final class CaseFiles {
   /**
    * The cases of a file, or of all files that lie directly in a folder.
    *
-   * <p>Where a folder holds both {@code cases.tsv} and {@code cases.json}, they are the same cases and
-   * the table is the master.
+   * <p>Where a folder holds both {@code cases.tsv} and {@code cases.json}, they are the same cases
+   * and the table is the master.
    *
    * @throws UncheckedIOException if a file is missing or is not readable
    * @throws IllegalArgumentException if a file does not have the form
@@ -108,8 +108,8 @@ final class CaseFiles {
       object
           .getAsJsonObject("expected")
           .entrySet()
-          .forEach(
-              entry -> expected.put(entry.getKey(), tolerance(object, entry.getKey(), entry.getValue())));
+          .forEach(entry ->
+              expected.put(entry.getKey(), tolerance(object, entry.getKey(), entry.getValue())));
       cases.add(
           new ReferenceCase(
               object.get("id").getAsString(),

@@ -14,8 +14,9 @@ import java.util.List;
  * java -jar tools/conformance/target/conformance.jar FOLDER...
  * }</pre>
  *
- * <p>It prints a line for each topic with the cases passed and run, then every failure, then the total.
- * The exit status is 0 if all passed, 1 if some failed, 2 if the arguments or files could not be read.
+ * <p>It prints a line for each topic with the cases passed and run, then every failure, then the
+ * total. The exit status is 0 if all passed, 1 if some failed, 2 if the arguments or files could
+ * not be read.
  */
 public final class Conformance {
 

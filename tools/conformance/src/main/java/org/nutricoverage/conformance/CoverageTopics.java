@@ -51,8 +51,7 @@ final class CoverageTopics {
     output.put("above_eligible", estimate.has(CoverageFinding.ABOVE_ELIGIBLE));
     output.put("target_met", met(target, estimate));
     output.put(
-        "more_people_to_target",
-        estimate.counts().map(target::morePeopleNeeded).orElse(null));
+        "more_people_to_target", estimate.counts().map(target::morePeopleNeeded).orElse(null));
     return output;
   }
 
@@ -65,8 +64,7 @@ final class CoverageTopics {
   }
 
   static Map<String, @Nullable Object> sphere(JsonObject input) {
-    Setting setting =
-        Setting.valueOf(input.get("setting").getAsString().toUpperCase(Locale.ROOT));
+    Setting setting = Setting.valueOf(input.get("setting").getAsString().toUpperCase(Locale.ROOT));
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("met", met(Standard.sphereCoverage(setting), estimate(AREA, input)));
     return output;
@@ -120,9 +118,7 @@ final class CoverageTopics {
             .reached(reach)
             .estimate();
     Map<String, @Nullable Object> output = coverage(estimate);
-    output.put(
-        "reached",
-        reach.reached().map(people -> people.count().doubleValue()).orElse(null));
+    output.put("reached", reach.reached().map(people -> people.count().doubleValue()).orElse(null));
     return output;
   }
 
@@ -131,14 +127,12 @@ final class CoverageTopics {
         .area(area)
         .period(ReportingPeriod.of(FIRST_MONTH))
         .eligible(eligible(input))
-        .reached(
-            ReachedPopulation.of(Inputs.count(input, "reached"), ReachDefinition.REGISTERED))
+        .reached(ReachedPopulation.of(Inputs.count(input, "reached"), ReachDefinition.REGISTERED))
         .estimate();
   }
 
   private static EligiblePopulation eligible(JsonObject input) {
-    return EligiblePopulation.of(
-            Inputs.count(input, "eligible"), TargetGroup.CHILDREN_6_23_MONTHS)
+    return EligiblePopulation.of(Inputs.count(input, "eligible"), TargetGroup.CHILDREN_6_23_MONTHS)
         .from("case");
   }
 

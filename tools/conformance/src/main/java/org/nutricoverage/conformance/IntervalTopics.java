@@ -38,21 +38,18 @@ final class IntervalTopics {
       double level = Inputs.number(input, "level");
       output.put("wilson", limits(BinomialInterval.WILSON.of(successes, trials, level)));
       output.put(
-          "clopper_pearson",
-          limits(BinomialInterval.CLOPPER_PEARSON.of(successes, trials, level)));
+          "clopper_pearson", limits(BinomialInterval.CLOPPER_PEARSON.of(successes, trials, level)));
       output.put(
           "wald_z1.96",
           limits(
-              BinomialInterval.WALD.unclipped(
-                  successes, trials, levelOf(ROUNDED_CRITICAL_VALUE))));
+              BinomialInterval.WALD.unclipped(successes, trials, levelOf(ROUNDED_CRITICAL_VALUE))));
     }
     if (input.has("N")) {
       long population = Inputs.count(input, "N");
       ConfidenceInterval interval =
           FinitePopulationInterval.WALD_FINITE_POPULATION.unclipped(
               successes, trials, population, levelOf(Inputs.number(input, "z")));
-      output.put(
-          "se_fpc", FinitePopulationInterval.standardError(successes, trials, population));
+      output.put("se_fpc", FinitePopulationInterval.standardError(successes, trials, population));
       output.put("lcl", interval.lower());
       output.put("ucl", interval.upper());
     }
@@ -66,12 +63,11 @@ final class IntervalTopics {
     double level = Double.parseDouble(settings.getOrDefault("level", ""));
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("estimate", Proportion.of(successes, trials).value());
-    KINDS.forEach(
-        (name, method) -> {
-          ConfidenceInterval interval = method.unclipped(successes, trials, level);
-          output.put("ci_" + name + "_lo", interval.lower());
-          output.put("ci_" + name + "_hi", interval.upper());
-        });
+    KINDS.forEach((name, method) -> {
+      ConfidenceInterval interval = method.unclipped(successes, trials, level);
+      output.put("ci_" + name + "_lo", interval.lower());
+      output.put("ci_" + name + "_hi", interval.upper());
+    });
     return output;
   }
 

@@ -93,8 +93,7 @@ final class PlanningTopics {
             .significanceLevel(number(settings, "alpha"))
             .power(number(settings, "power"));
     ComparisonByPower pooled = simple.designEffect(number(settings, "deff"));
-    ComparisonPlan unpooled =
-        pooled.nullVariance(ComparisonByPower.NullVariance.UNPOOLED).plan();
+    ComparisonPlan unpooled = pooled.nullVariance(ComparisonByPower.NullVariance.UNPOOLED).plan();
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("n_pooled_raw", pooled.plan().unroundedSimpleRandomPerGroup());
     output.put("n_pooled", pooled.plan().completedPerGroup());

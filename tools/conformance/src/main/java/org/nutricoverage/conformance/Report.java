@@ -39,17 +39,16 @@ final class Report {
     List<String> wrong = new ArrayList<>();
     reference
         .expected()
-        .forEach(
-            (key, expected) -> {
-              if (isCompared(key) && !(actual.containsKey(key) && expected.matches(actual.get(key)))) {
-                wrong.add(
-                    key
-                        + ": expected "
-                        + expected.value()
-                        + " but was "
-                        + (actual.containsKey(key) ? actual.get(key) : "not computed"));
-              }
-            });
+        .forEach((key, expected) -> {
+          if (isCompared(key) && !(actual.containsKey(key) && expected.matches(actual.get(key)))) {
+            wrong.add(
+                key
+                    + ": expected "
+                    + expected.value()
+                    + " but was "
+                    + (actual.containsKey(key) ? actual.get(key) : "not computed"));
+          }
+        });
     return wrong;
   }
 

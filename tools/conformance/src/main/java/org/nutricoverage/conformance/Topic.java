@@ -12,8 +12,8 @@ interface Topic {
    * Computes.
    *
    * @param input the input of a case
-   * @return what came out, by the keys of the reference cases: numbers, booleans, texts, lists; null
-   *     for what is not available
+   * @return what came out, by the keys of the reference cases: numbers, booleans, texts, lists;
+   *     null for what is not available
    */
   Map<String, @Nullable Object> compute(JsonObject input);
 }

@@ -27,7 +27,10 @@ class ConformanceTest {
         Path.of(Objects.requireNonNull(ConformanceTest.class.getResource("own.json")).toURI());
 
     assertThat(run(own)).as(output()).isZero();
-    assertThat(lines()).contains("coverage-ratio 3/3", "adherence 1/1").last().isEqualTo("TOTAL 18/18");
+    assertThat(lines())
+        .contains("coverage-ratio 3/3", "adherence 1/1")
+        .last()
+        .isEqualTo("TOTAL 18/18");
   }
 
   @Test

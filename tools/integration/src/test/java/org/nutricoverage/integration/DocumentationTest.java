@@ -25,16 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every example of the README and of the Javadoc, and compares what they say they give with what
- * they give.
+ * Runs every example of the README and of the Javadoc, and compares what they say they give with
+ * what they give.
  *
  * <p>An example is run as a reader would run it, line by line. A comment behind an expression that
- * begins with a text in quotes, a number, {@code true}, {@code false} or a constant is what must come
- * out.
+ * begins with a text in quotes, a number, {@code true}, {@code false} or a constant is what must
+ * come out.
  */
 class DocumentationTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("user.dir")).resolve("../..").normalize();
+  private static final Path ROOT =
+      Path.of(System.getProperty("user.dir")).resolve("../..").normalize();
   private static final List<String> MODULES =
       List.of("coverage-core", "coverage-deskreview", "coverage-survey");
   private static final Pattern README_BLOCK =
@@ -42,9 +43,11 @@ class DocumentationTest {
   private static final Pattern JAVADOC_BLOCK =
       Pattern.compile("<pre>\\{@code\\R(.*?)^ *\\* *\\}</pre>", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern MARGIN = Pattern.compile("^ *\\* ?", Pattern.MULTILINE);
-  private static final Pattern COMMENT = Pattern.compile("^[ \\t]*(?:\\R\\s*)?//[ \\t]*([^\\r\\n]*)");
+  private static final Pattern COMMENT =
+      Pattern.compile("^[ \\t]*(?:\\R\\s*)?//[ \\t]*([^\\r\\n]*)");
   private static final Pattern PROMISE =
-      Pattern.compile("^(?:\"(?<text>[^\"]*)\"|(?<word>true|false|-?[0-9][0-9./-]*|[A-Z][A-Z_]{2,}))(?![\\w%])");
+      Pattern.compile(
+          "^(?:\"(?<text>[^\"]*)\"|(?<word>true|false|-?[0-9][0-9./-]*|[A-Z][A-Z_]{2,}))(?![\\w%])");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9./E-]*");
   private static final Pattern OPTIONAL = Pattern.compile("Optional\\w*\\[(.*)]", Pattern.DOTALL);
 
@@ -69,14 +72,17 @@ class DocumentationTest {
   private static List<Path> sources() {
     return MODULES.stream()
         .map(module -> ROOT.resolve(module).resolve("src/main/java"))
-        .flatMap(
-            folder -> {
-              try (Stream<Path> files = Files.walk(folder)) {
-                return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
+        .flatMap(folder -> {
+          try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                .filter(file -> file.toString().endsWith(".java"))
+                .sorted()
+                .toList()
+                .stream();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        })
         .toList();
   }
 
@@ -91,7 +97,9 @@ class DocumentationTest {
       List<String> before = hasMargin ? List.of() : List.copyOf(earlier);
       tests.add(
           DynamicTest.dynamicTest(
-              file.getFileName() + ":" + line, file.toUri(), () -> new Example(before, code).run()));
+              file.getFileName() + ":" + line,
+              file.toUri(),
+              () -> new Example(before, code).run()));
       earlier.add(code);
     }
     return tests;
@@ -109,7 +117,8 @@ class DocumentationTest {
     return sources().stream()
             .filter(file -> file.endsWith("package-info.java"))
             .map(DocumentationTest::read)
-            .map(text -> text.replaceFirst("(?s).*^package ", "").replaceFirst("(?s).*\\Rpackage ", ""))
+            .map(text ->
+                text.replaceFirst("(?s).*^package ", "").replaceFirst("(?s).*\\Rpackage ", ""))
             .map(text -> text.substring(0, text.indexOf(';')))
             .filter(name -> !name.endsWith(".internal"))
             .map(name -> "import " + name + ".*;\n")
@@ -141,8 +150,7 @@ class DocumentationTest {
     private static void evaluate(JShell shell, String source, boolean promises) {
       String rest = source;
       while (!rest.isBlank()) {
-        SourceCodeAnalysis.CompletionInfo info =
-            shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
         if (info.source() == null || info.source().isBlank()) {
           return;
         }
@@ -160,7 +168,8 @@ class DocumentationTest {
 
     private static String checked(JShell shell, SnippetEvent event, String source) {
       if (event.exception() != null) {
-        throw new AssertionError(source + "\nthrew " + event.exception().getMessage(), event.exception());
+        throw new AssertionError(
+            source + "\nthrew " + event.exception().getMessage(), event.exception());
       }
       if (event.status() != Snippet.Status.VALID && event.causeSnippet() == null) {
         String problems =
@@ -181,7 +190,8 @@ class DocumentationTest {
       Matcher optional = OPTIONAL.matcher(value);
       String actual = optional.matches() ? optional.group(1) : value;
       if (actual.startsWith("\"") && actual.endsWith("\"")) {
-        actual = actual.substring(1, actual.length() - 1).replace("\\\"", "\"").replace("\\n", "\n");
+        actual =
+            actual.substring(1, actual.length() - 1).replace("\\\"", "\"").replace("\\n", "\n");
       }
       String text = promise.group("text");
       if (text == null) {
@@ -193,7 +203,8 @@ class DocumentationTest {
       }
       if (text.endsWith("...")) {
         String beginning = text.substring(0, text.length() - 3);
-        assertEquals(beginning, actual.substring(0, Math.min(beginning.length(), actual.length())), source);
+        assertEquals(
+            beginning, actual.substring(0, Math.min(beginning.length(), actual.length())), source);
       } else {
         assertEquals(text, actual, source);
       }

@@ -69,7 +69,8 @@ final class Given {
     for (int i = names.size() - 1; i >= 0; i--) {
       String name = names.get(i);
       boolean named = Pattern.compile("(?<![.\\w])" + name + "(?![\\w(])").matcher(all).find();
-      boolean declared = Pattern.compile("\\b\\w+(?:<[^=;]*>)? " + name + "\\s*=").matcher(code).find();
+      boolean declared =
+          Pattern.compile("\\b\\w+(?:<[^=;]*>)? " + name + "\\s*=").matcher(code).find();
       if (named && !declared) {
         needed.add(0, name);
         all.append('\n').append(VARIABLES.get(name));

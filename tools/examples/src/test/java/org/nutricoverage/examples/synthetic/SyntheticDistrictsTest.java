@@ -44,7 +44,7 @@ class SyntheticDistrictsTest {
   @Test
   void anySeedGivesFortySitesAndTwoYears() {
     List<String> lines =
-        SyntheticDistricts.files(99).getOrDefault("prevention.csv", "").lines().toList();
+        Objects.requireNonNull(SyntheticDistricts.files(99).get("prevention.csv")).lines().toList();
 
     assertThat(lines.stream().skip(1).map(line -> line.substring(0, 6)).distinct()).hasSize(40);
     // 40 sites x 24 months - 4 months without a report + 2 reports given twice
