@@ -2,6 +2,7 @@ package org.nutricoverage.integration;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -132,17 +133,25 @@ final class Given {
       long eligible) {
     variables.put(
         name,
-        """
-        CoverageEstimate %s =
-            DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
-                .area(Area.of("%s", "%s"))
-                .period(ReportingPeriod.quarter(2026, 1))
-                .eligible(
-                    EligiblePopulation.of(%d, TargetGroup.CHILDREN_6_23_MONTHS, Sex.%s)
-                        .from("census projection 2025"))
-                .reached(ReachedPopulation.of(%d, ReachDefinition.REGISTERED, Sex.%s))
-                .estimate();
-        """
-            .formatted(name, code, area, eligible, sex, reached, sex));
+        String.format(
+            Locale.ROOT,
+            """
+            CoverageEstimate %s =
+                DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
+                    .area(Area.of("%s", "%s"))
+                    .period(ReportingPeriod.quarter(2026, 1))
+                    .eligible(
+                        EligiblePopulation.of(%d, TargetGroup.CHILDREN_6_23_MONTHS, Sex.%s)
+                            .from("census projection 2025"))
+                    .reached(ReachedPopulation.of(%d, ReachDefinition.REGISTERED, Sex.%s))
+                    .estimate();
+            """,
+            name,
+            code,
+            area,
+            eligible,
+            sex,
+            reached,
+            sex));
   }
 }
