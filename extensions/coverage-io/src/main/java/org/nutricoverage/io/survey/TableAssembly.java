@@ -1,0 +1,101 @@
+package org.nutricoverage.io.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.nutricoverage.core.Finding;
+import org.nutricoverage.io.csv.CsvColumn;
+import org.nutricoverage.io.csv.CsvSource;
+import org.nutricoverage.io.csv.FindingLog;
+
+/** Puts the tables together, parents before their repeats. */
+record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingLog log) {
+
+  SurveyTables of(String parentName, CsvSource source, Map<String, CsvSource> repeats) {
+    List<TableReader.Part> parts = new ArrayList<>();
+    repeats.forEach((name, repeat) -> parts.add(reader.repeat(name, repeat, log)));
+    TableReader.Part root = reader.parent(parentName, source, parts, log);
+    Map<String, SurveyTable> tables = new LinkedHashMap<>();
+    Map<String, TableReader.Part> byName = new LinkedHashMap<>();
+    tables.put(
+        parentName, SurveyTable.ofForm(root, settings));
+    byName.put(parentName, root);
+    Set<String> noted = new HashSet<>();
+    parts.forEach(part -> TableJoin.noteDuplicates(part, noted, log));
+    TableJoin.noteDuplicates(root, noted, log);
+    Map<String, TableLink> links = new LinkedHashMap<>();
+    List<TableReader.Part> waiting = new ArrayList<>(parts);
+    while (!waiting.isEmpty()) {
+      TableReader.Part next = nextToJoin(waiting, byName);
+      waiting.remove(next);
+      String of = parentOf(next, byName, waiting, root);
+      SurveyTable parentTable = Objects.requireNonNull(tables.get(of));
+      TableJoin join =
+          new TableJoin(
+              next, Objects.requireNonNull(byName.get(of)), parentTable, reader.styles(), noted, log);
+      TableJoin.Joined joined = join.join(settings);
+      noteEligible(join, joined.table());
+      tables.put(next.name(), joined.table());
+      byName.put(next.name(), next);
+      links.put(next.name(), joined.link());
+    }
+    List<TableLink> inOrder =
+        repeats.keySet().stream().map(name -> Objects.requireNonNull(links.get(name))).toList();
+    return new SurveyTables(tables, inOrder, log.findings());
+  }
+
+  private static TableReader.Part nextToJoin(
+      List<TableReader.Part> waiting, Map<String, TableReader.Part> done) {
+    for (TableReader.Part part : waiting) {
+      Optional<String> named = TableJoin.firstParentName(part);
+      if (named.isEmpty()
+          || done.containsKey(named.get())
+          || waiting.stream().noneMatch(other -> other.name().equals(named.get()))) {
+        return part;
+      }
+    }
+    return waiting.get(0);
+  }
+
+  private String parentOf(
+      TableReader.Part repeat,
+      Map<String, TableReader.Part> done,
+      List<TableReader.Part> waiting,
+      TableReader.Part root) {
+    Optional<String> named = TableJoin.firstParentName(repeat);
+    if (named.isEmpty() || done.containsKey(named.get())) {
+      return named.orElse(root.name());
+    }
+    log.add(
+        Finding.of(
+                SurveyFinding.PARENT_TABLE_NAME_DIFFERS,
+                "the rows name "
+                    + Quoted.of(named.get())
+                    + " as their parent table; they were joined to "
+                    + root.name()
+                    + (waiting.isEmpty() ? "" : ", the table of the form"))
+            .at("file", repeat.data().name())
+            .at("column", HeaderNames.PARENT_TABLE));
+    return root.name();
+  }
+
+  private void noteEligible(TableJoin join, SurveyTable repeat) {
+    Optional<SurveyTable.Found> enrolled = repeat.find(SurveyField.ENROLLED);
+    Optional<SurveyTable.Found> planned = repeat.find(SurveyField.PLANNED_ON_CARD);
+    boolean isOfPeople =
+        enrolled.or(() -> planned).filter(found -> found.table().equals(repeat)).isPresent();
+    Optional<CsvColumn> stated =
+        repeat
+            .find(SurveyField.ELIGIBLE_IN_HOUSEHOLD)
+            .filter(found -> repeat.parent().filter(found.table()::equals).isPresent())
+            .map(SurveyTable.Found::column);
+    if (isOfPeople && stated.isPresent()) {
+      join.checkEligible(stated.get(), repeat);
+    }
+  }
+}
