@@ -64,7 +64,7 @@ final class Census {
               SurveyFinding.NOT_ELIGIBLE,
               Numbers.people(without(true))
                   + " of "
-                  + Numbers.counted(rows, "person is", "people are")
+                  + Numbers.counted(rows, "person", "people")
                   + " not eligible and not in the figure: "
                   + inWords(true)));
     }

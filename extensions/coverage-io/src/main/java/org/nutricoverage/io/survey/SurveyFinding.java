@@ -17,8 +17,6 @@ public enum SurveyFinding implements FindingCode {
   SEVERAL_PARENTS(Severity.ERROR),
   /** A row of a repeat that two pairs of link columns join to different parents; left out. */
   LINKS_DISAGREE(Severity.ERROR),
-  /** The parent table has another name than the rows of the repeat say. */
-  PARENT_TABLE_NAME_DIFFERS(Severity.WARNING),
   /** A parent says another number of rows than the repeat has for it. */
   REPEAT_COUNT_DIFFERS(Severity.WARNING),
   /** A household says another number of eligible people than the repeat has for it. */

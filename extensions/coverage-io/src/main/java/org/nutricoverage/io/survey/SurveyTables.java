@@ -42,8 +42,9 @@ import org.nutricoverage.io.csv.CsvSource;
  * _submission__uuid} to {@code _uuid}, {@code PARENT_KEY} to {@code KEY}, {@code _uuid} to {@code
  * _uuid} or {@code meta/instanceID}, {@code meta/instanceID} to itself, {@code instanceID} to
  * itself; {@link #links()} says which it was. A repeat within a repeat is joined to the table that
- * its {@code _parent_table_name} says, by number or key only. A row without a parent, or with
- * several, is left out with a finding.
+ * its {@code _parent_table_name} says, by number or key only; where that table is not given, the
+ * export is refused, since a number would name a row of another table. A row without a parent, or
+ * with several, is left out with a finding.
  *
  * <p>Only the columns of the {@link ColumnMap} are kept in memory. A row below the header that holds
  * nothing but HXL hashtags is no data.

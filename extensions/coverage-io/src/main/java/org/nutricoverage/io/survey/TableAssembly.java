@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.nutricoverage.core.Finding;
 import org.nutricoverage.io.csv.CsvColumn;
 import org.nutricoverage.io.csv.CsvSource;
 import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.io.csv.UnusableCsvException;
 
 /** Puts the tables together, parents before their repeats. */
 record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingLog log) {
+
+  private static final int LONGEST_SHEET_NAME = 31;
 
   SurveyTables of(String parentName, CsvSource source, Map<String, CsvSource> repeats) {
     List<TableReader.Part> parts = new ArrayList<>();
@@ -33,7 +35,7 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
     while (!waiting.isEmpty()) {
       TableReader.Part next = nextToJoin(waiting, byName);
       waiting.remove(next);
-      String of = parentOf(next, byName, waiting, root);
+      String of = parentOf(next, byName, root);
       SurveyTable parentTable = Objects.requireNonNull(tables.get(of));
       TableJoin join =
           new TableJoin(
@@ -53,9 +55,7 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
       List<TableReader.Part> waiting, Map<String, TableReader.Part> done) {
     for (TableReader.Part part : waiting) {
       Optional<String> named = TableJoin.firstParentName(part);
-      if (named.isEmpty()
-          || done.containsKey(named.get())
-          || waiting.stream().noneMatch(other -> other.name().equals(named.get()))) {
+      if (named.isEmpty() || known(named.get(), done).isPresent()) {
         return part;
       }
     }
@@ -63,25 +63,37 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
   }
 
   private String parentOf(
-      TableReader.Part repeat,
-      Map<String, TableReader.Part> done,
-      List<TableReader.Part> waiting,
-      TableReader.Part root) {
+      TableReader.Part repeat, Map<String, TableReader.Part> done, TableReader.Part root) {
     Optional<String> named = TableJoin.firstParentName(repeat);
-    if (named.isEmpty() || done.containsKey(named.get())) {
-      return named.orElse(root.name());
+    if (named.isEmpty() || reader.hasDeclaredLink()) {
+      return root.name();
     }
-    log.add(
-        Finding.of(
-                SurveyFinding.PARENT_TABLE_NAME_DIFFERS,
-                "the rows name "
+    return known(named.get(), done)
+        .orElseThrow(() ->
+            new UnusableCsvException(
+                "the rows of "
+                    + repeat.data().name()
+                    + " name "
                     + Quoted.of(named.get())
-                    + " as their parent table; they were joined to "
-                    + root.name()
-                    + (waiting.isEmpty() ? "" : ", the table of the form"))
-            .at("file", repeat.data().name())
-            .at("column", HeaderNames.PARENT_TABLE));
-    return root.name();
+                    + " as their parent table, which is not among "
+                    + String.join(", ", done.keySet())
+                    + "; give that table, or give its name with it"));
+  }
+
+  private static Optional<String> known(String named, Map<String, TableReader.Part> done) {
+    return done.keySet().stream().filter(name -> isName(name, named)).findFirst();
+  }
+
+  /** Sheets have no slash in their names, and not more than 31 characters. */
+  private static boolean isName(String name, String named) {
+    String plain = plain(name);
+    String plainNamed = plain(named);
+    return plain.equals(plainNamed)
+        || (plainNamed.length() == LONGEST_SHEET_NAME && plain.startsWith(plainNamed));
+  }
+
+  private static String plain(String name) {
+    return name.replace('/', '_').replace('.', '_').replace(' ', '_');
   }
 
   private void noteEligible(TableJoin join, SurveyTable repeat) {

@@ -101,6 +101,10 @@ final class TableReader {
     return declaredLink == null ? LinkStyle.KNOWN : List.of(declaredLink);
   }
 
+  boolean hasDeclaredLink() {
+    return declaredLink != null;
+  }
+
   static boolean isCountOf(String header, Part repeat) {
     return !repeat.group().isEmpty()
         && HeaderNames.path(header).equals(repeat.group() + HeaderNames.COUNT);
