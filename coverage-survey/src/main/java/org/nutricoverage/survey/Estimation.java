@@ -318,7 +318,8 @@ final class Estimation {
         result.replicateEstimates = estimates;
         boolean[] present = new boolean[tree.first().units()];
         for (int unit = 0; unit < present.length; unit++) {
-          present[unit] = denominators[domain][unit] != 0 || numerators[domain][unit] != 0;
+          present[unit] =
+              Math.abs(denominators[domain][unit]) + Math.abs(numerators[domain][unit]) > 0;
         }
         result.degreesOfFreedomOfReplicates = replicates.degreesOfFreedom(present);
       }

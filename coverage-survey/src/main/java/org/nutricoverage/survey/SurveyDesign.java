@@ -10,6 +10,7 @@ import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.survey.calibration.Calibration;
+import org.nutricoverage.survey.hypothesis.AssociationStatistic;
 import org.nutricoverage.survey.hypothesis.AssociationTest;
 import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
@@ -194,7 +195,7 @@ public final class SurveyDesign {
    * @throws IllegalArgumentException if there is no such column
    */
   public AssociationTest association(
-      String rows, String columns, AssociationTest.Statistic statistic) {
+      String rows, String columns, AssociationStatistic statistic) {
     return Association.test(this, rows, columns, statistic);
   }
 
@@ -209,7 +210,7 @@ public final class SurveyDesign {
    *     the logistic fit also if a value lies outside 0 to 1
    */
   public SurveyTrend trend(String column, String time, SurveyTrend.Link link) {
-    return SurveyTrend.of(this, column, time, link);
+    return new TrendFit(this, column, time, link).result();
   }
 
   /**
