@@ -14,4 +14,5 @@ module org.nutricoverage.survey {
   exports org.nutricoverage.survey.hypothesis;
   exports org.nutricoverage.survey.interval;
   exports org.nutricoverage.survey.planning;
+  exports org.nutricoverage.survey.replication;
 }
