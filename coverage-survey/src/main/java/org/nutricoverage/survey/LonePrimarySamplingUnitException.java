@@ -6,7 +6,7 @@ import java.util.List;
  * The refusal of a design in which strata hold one primary sampling unit, or units of a stage one
  * unit of the next, because nothing was said about them.
  *
- * @see SurveyDesign.Builder#lonePrimarySamplingUnits(LonePrimarySamplingUnits)
+ * @see SurveyDesignBuilder#lonePrimarySamplingUnits(LonePrimarySamplingUnits)
  * @since 0.1.0
  */
 public final class LonePrimarySamplingUnitException extends IllegalArgumentException {

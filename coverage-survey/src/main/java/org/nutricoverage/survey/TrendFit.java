@@ -22,6 +22,7 @@ final class TrendFit {
   private final int[] primaryOfRow;
   private double middle;
   private long observations;
+  private double[] lineBefore = new double[2];
 
   TrendFit(SurveyDesign design, String column, String time, SurveyTrend.Link link) {
     this.design = design;
@@ -93,35 +94,93 @@ final class TrendFit {
 
   /** Intercept at the middle and slope, with the weights times factors by primary sampling unit. */
   private Optional<double[]> fitted(double @Nullable [] factors) {
-    double[] line = new double[2];
-    for (int step = 0; step < MOST_STEPS; step++) {
-      Sums sums = sums(line, factors);
-      double determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
-      if (!(determinant > 0)) {
-        return Optional.empty();
-      }
-      double first = (sums.a11 * sums.s0 - sums.a01 * sums.s1) / determinant;
-      double second = (sums.a00 * sums.s1 - sums.a01 * sums.s0) / determinant;
-      line[0] += first;
-      line[1] += second;
-      if (!(Math.abs(line[0]) < STEEPEST) && link == SurveyTrend.Link.LOGIT) {
-        return Optional.empty();
-      }
-      boolean done =
-          Math.abs(first) <= CONVERGED * (1 + Math.abs(line[0]))
-              && Math.abs(second) <= CONVERGED * (1 + Math.abs(line[1]));
-      if (done || link == SurveyTrend.Link.IDENTITY && step > 0) {
-        return Optional.of(line);
-      }
-    }
-    return isConverged(line, factors) ? Optional.of(line) : Optional.empty();
+    return link == SurveyTrend.Link.IDENTITY
+        ? step(new double[2], sums(new double[2], factors))
+        : fittedLogit(factors);
   }
 
-  /** Whether what is left of the equations is rounding. */
-  private boolean isConverged(double[] line, double @Nullable [] factors) {
-    Sums sums = sums(line, factors);
-    return Math.abs(sums.s0) <= 1e-10 * sums.a00
-        && Math.abs(sums.s1) <= 1e-10 * Math.sqrt(sums.a11 * sums.a00);
+  /**
+   * Fisher's scoring from R's starting values to R's rule for stopping, so that standard errors
+   * agree with {@code svyglm}: those rest on the weights of the step before the last, which differ
+   * from the final ones by about 1e-8.
+   */
+  private Optional<double[]> fittedLogit(double @Nullable [] factors) {
+    Optional<double[]> line = step(new double[2], startingSums(factors));
+    double before = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < MOST_STEPS && line.isPresent(); step++) {
+      lineBefore = line.get();
+      line = step(lineBefore, sums(lineBefore, factors));
+      if (line.isEmpty() || !(Math.abs(line.get()[0]) < STEEPEST)) {
+        return Optional.empty();
+      }
+      double deviance = deviance(line.get(), factors);
+      if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1)) {
+        return deviance > CONVERGED ? line : Optional.empty();
+      }
+      before = deviance;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<double[]> step(double[] line, Sums sums) {
+    double determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
+    return determinant > 0
+        ? Optional.of(
+            new double[] {
+              line[0] + (sums.a11 * sums.s0 - sums.a01 * sums.s1) / determinant,
+              line[1] + (sums.a00 * sums.s1 - sums.a01 * sums.s0) / determinant
+            })
+        : Optional.empty();
+  }
+
+  private Sums startingSums(double @Nullable [] factors) {
+    double mean = meanWeight(factors);
+    Sums sums = new Sums();
+    for (int row = 0; row < y.length; row++) {
+      if (isUsed(row)) {
+        double weight = weight(row, factors) / mean;
+        double mu = (weight * y[row] + 0.5) / (weight + 1);
+        double slope = mu * (1 - mu);
+        double value = Math.log(mu / (1 - mu)) + (y[row] - mu) / slope;
+        sums.add(weight * slope, time[row] - middle, value);
+      }
+    }
+    return sums;
+  }
+
+  private double meanWeight(double @Nullable [] factors) {
+    double sum = 0;
+    for (int row = 0; row < y.length; row++) {
+      if (isUsed(row)) {
+        sum += weight(row, factors);
+      }
+    }
+    return sum / observations;
+  }
+
+  private double deviance(double[] line, double @Nullable [] factors) {
+    double mean = meanWeight(factors);
+    double deviance = 0;
+    for (int row = 0; row < y.length; row++) {
+      if (isUsed(row)) {
+        double at = line[0] + line[1] * (time[row] - middle);
+        deviance +=
+            2
+                * weight(row, factors)
+                / mean
+                * (part(y[row], expit(at)) + part(1 - y[row], expit(-at)));
+      }
+    }
+    return deviance;
+  }
+
+  private static double part(double observed, double expected) {
+    return observed > 0 ? observed * Math.log(observed / expected) : 0;
+  }
+
+  private double weight(int row, double @Nullable [] factors) {
+    double factor = factors == null ? 1 : factors[primaryOfRow[row]];
+    return design.designWeights().of(row) * factor;
   }
 
   private static final class Sums {
@@ -130,22 +189,23 @@ final class TrendFit {
     private double a11;
     private double s0;
     private double s1;
+
+    void add(double information, double x, double value) {
+      a00 += information;
+      a01 += information * x;
+      a11 += information * x * x;
+      s0 += information * value;
+      s1 += information * x * value;
+    }
   }
 
   private Sums sums(double[] line, double @Nullable [] factors) {
     Sums sums = new Sums();
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
-        double factor = factors == null ? 1 : factors[primaryOfRow[row]];
-        double weight = design.designWeights().of(row) * factor;
-        double x = time[row] - middle;
-        double score = weight * distance(row, line);
-        double information = weight * slopeOfMean(row, line);
-        sums.a00 += information;
-        sums.a01 += information * x;
-        sums.a11 += information * x * x;
-        sums.s0 += score;
-        sums.s1 += score * x;
+        double slope = slopeOfMean(row, line);
+        sums.add(
+            weight(row, factors) * slope, time[row] - middle, distance(row, line) / slope);
       }
     }
     return sums;
@@ -168,7 +228,8 @@ final class TrendFit {
     if (design.replicates().isPresent()) {
       return replicated(line, design.replicates().get());
     }
-    Sums sums = sums(line, null);
+    double[] informed = link == SurveyTrend.Link.IDENTITY ? line : lineBefore;
+    Sums sums = sums(informed, null);
     double determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
     double[] first =
         design.unitTotals(
@@ -176,7 +237,7 @@ final class TrendFit {
                 isUsed(row)
                     ? (sums.a11 - sums.a01 * (time[row] - middle))
                         / determinant
-                        * distance(row, line)
+                        * score(row, line, informed)
                     : 0);
     double[] second =
         design.unitTotals(
@@ -184,9 +245,13 @@ final class TrendFit {
                 isUsed(row)
                     ? (sums.a00 * (time[row] - middle) - sums.a01)
                         / determinant
-                        * distance(row, line)
+                        * score(row, line, informed)
                     : 0);
     return design.variance().covariance(UnitScores.ofAll(first, second));
+  }
+
+  private double score(int row, double[] line, double[] informed) {
+    return distance(row, line) / slopeOfMean(row, line) * slopeOfMean(row, informed);
   }
 
   private double[][] replicated(double[] line, ReplicateFactors factors) {
