@@ -66,8 +66,7 @@ public final class EstimatedTotals {
     double[][] replicates =
         design.replicates().isEmpty()
             ? null
-            : Covariances.replicateTotals(
-                design, influences.stream().map(design::unitTotals).toArray(double[][]::new));
+            : Covariances.replicateTotals(design, influences);
     return new EstimatedTotals(
         design,
         List.copyOf(columns),
@@ -168,7 +167,7 @@ public final class EstimatedTotals {
       }
       estimates[replicate] = function.value(arguments);
     }
-    return ReplicateVariance.of(design.replicates().orElseThrow(), value, estimates)
+    return ReplicateVariance.of(design.replicates().orElseThrow().scales(), value, estimates)
         .variance()
         .orElse(Double.NaN);
   }

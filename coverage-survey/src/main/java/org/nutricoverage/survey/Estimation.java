@@ -6,7 +6,6 @@ import org.nutricoverage.survey.internal.CompensatedSum;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingTree;
 import org.nutricoverage.survey.internal.UnitScores;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 
 /**
  * Estimates one variable for many domains.
@@ -28,7 +27,7 @@ final class Estimation {
   private final DesignWeights weights;
   private final Variable variable;
   private final @Nullable CalibratedWeights calibrated;
-  private final @Nullable ReplicateFactors replicates;
+  private final @Nullable Replicates replicates;
 
   Estimation(SurveyDesign design, Variable variable) {
     this.design = design;
@@ -53,15 +52,13 @@ final class Estimation {
         && calibrated == null
         && weights.allPositive()
         && units != null
-        && cells <= Math.min(WIDEST_TABLE, Math.max(SMALL_TABLE, 4L * codesOf(units)))) {
+        && !(replicates instanceof Replicates.OfRows)
+        && cells <= Math.min(WIDEST_TABLE, Math.max(SMALL_TABLE, 4L * units.length))) {
       return inOnePass(variable.answers(), units, codes, domains);
     }
     return domainByDomain(codes, domains);
   }
 
-  private static long codesOf(int[] units) {
-    return units.length;
-  }
 
   private DomainSums[] inOnePass(
       byte[] answers, int[] units, int @Nullable [] codes, int domains) {
@@ -77,7 +74,7 @@ final class Estimation {
     int[] present = new int[tree.units()];
     double[] yes = new double[tree.units()];
     double[] no = new double[tree.units()];
-    PrimarySums primary = new PrimarySums(domains);
+    ReplicateSums replicated = new ReplicateSums(domains);
     for (int domain = 0; domain < domains; domain++) {
       DomainSums result = new DomainSums(variable, tree);
       int count = 0;
@@ -89,7 +86,7 @@ final class Estimation {
           present[count] = unit;
           no[count] = sums[place];
           yes[count] = sums[place + 1];
-          primary.add(domain, unit, yes[count], yes[count] + no[count]);
+          replicated.add(domain, 0, unit, yes[count], yes[count] + no[count]);
           count++;
         }
       }
@@ -102,7 +99,7 @@ final class Estimation {
       finishShare(result, present, count, yes, no);
       results[domain] = result;
     }
-    primary.estimate(results);
+    replicated.estimate(results);
     return results;
   }
 
@@ -180,16 +177,16 @@ final class Estimation {
     RowsOfDomains rows = RowsOfDomains.of(tree.rows(), codes, domains);
     UnitSlots slots = new UnitSlots(tree.units());
     DomainSums[] results = new DomainSums[domains];
-    PrimarySums primary = new PrimarySums(domains);
+    ReplicateSums replicated = new ReplicateSums(domains);
     for (int domain = 0; domain < domains; domain++) {
-      results[domain] = ofRows(rows, domain, slots, primary);
+      results[domain] = ofRows(rows, domain, slots, replicated);
     }
-    primary.estimate(results);
+    replicated.estimate(results);
     return results;
   }
 
   private DomainSums ofRows(
-      RowsOfDomains rows, int domain, UnitSlots slots, PrimarySums primary) {
+      RowsOfDomains rows, int domain, UnitSlots slots, ReplicateSums slotSums) {
     DomainSums result = new DomainSums(variable, tree);
     CompensatedSum missing = new CompensatedSum();
     CompensatedSum all = new CompensatedSum();
@@ -222,14 +219,14 @@ final class Estimation {
     result.denominator = denominator.value();
     result.countUnits(slots.units(), slots.count());
     if (result.observations > 0 && !Double.isNaN(result.estimate())) {
-      spread(result, rows, domain, slots, primary);
+      spread(result, rows, domain, slots, slotSums);
     }
     return result;
   }
 
   /** The second pass over the rows of a domain, which knows the estimate. */
   private void spread(
-      DomainSums result, RowsOfDomains rows, int domain, UnitSlots slots, PrimarySums primary) {
+      DomainSums result, RowsOfDomains rows, int domain, UnitSlots slots, ReplicateSums slotSums) {
     Influence influence = Influence.of(variable, result);
     double[] scores = new double[slots.count()];
     double[] fitted = calibrated == null ? new double[0] : new double[calibrated.auxiliaries()];
@@ -246,7 +243,10 @@ final class Estimation {
       double score = influence.of(y, x);
       int unit = design.unit(row);
       scores[slots.slot(unit)] += weight * score;
-      primary.add(domain, unit, weight * y, weight * x);
+      if (replicates != null) {
+        double replicated = replicates.weight(weight);
+        slotSums.add(domain, row, unit, replicated * y, replicated * x);
+      }
       if (calibrated != null) {
         calibrated.addCrossProducts(row, score, fitted);
       }
@@ -273,24 +273,27 @@ final class Estimation {
     return variance(UnitScores.ofAll(dense));
   }
 
-  /** Sums by primary sampling unit, from which replicates are estimated. */
-  private final class PrimarySums {
+  /** Sums by what has a weight of its own in a replicate, from which replicates are estimated. */
+  private final class ReplicateSums {
 
     private final double[][] numerators;
     private final double[][] denominators;
+    private final boolean[][] present;
 
-    PrimarySums(int domains) {
-      int units = replicates == null ? 0 : tree.first().units();
+    ReplicateSums(int domains) {
+      int slots = replicates == null ? 0 : replicates.slots();
       int tables = replicates == null ? 0 : domains;
-      numerators = new double[tables][units];
-      denominators = new double[tables][units];
+      numerators = new double[tables][slots];
+      denominators = new double[tables][slots];
+      present = new boolean[tables][slots];
     }
 
-    void add(int domain, int unit, double numerator, double denominator) {
+    void add(int domain, int row, int unit, double numerator, double denominator) {
       if (replicates != null) {
-        int primary = tree.primary(unit);
-        numerators[domain][primary] += numerator;
-        denominators[domain][primary] += denominator;
+        int slot = replicates.slot(row, unit);
+        numerators[domain][slot] += numerator;
+        denominators[domain][slot] += denominator;
+        present[domain][slot] = true;
       }
     }
 
@@ -301,28 +304,27 @@ final class Estimation {
       int domains = results.length;
       double[][] both = Arrays.copyOf(numerators, 2 * domains);
       System.arraycopy(denominators, 0, both, domains, domains);
-      double[][] sums = replicates.weightedSums(both);
+      double[][] sums = replicates.totals(both);
       for (int domain = 0; domain < domains; domain++) {
         DomainSums result = results[domain];
-        if (Double.isNaN(result.estimate())) {
-          continue;
+        if (!Double.isNaN(result.estimate())) {
+          result.replicateEstimates = estimates(sums[domain], sums[domains + domain]);
+          result.degreesOfFreedomOfReplicates = replicates.degreesOfFreedom(present[domain]);
         }
-        double[] estimates = sums[domain];
-        if (variable.isRatioOfTotals()) {
-          for (int replicate = 0; replicate < estimates.length; replicate++) {
-            double below = sums[domains + domain][replicate];
-            estimates[replicate] =
-                below > 0 || below < 0 ? estimates[replicate] / below : Double.NaN;
-          }
-        }
-        result.replicateEstimates = estimates;
-        boolean[] present = new boolean[tree.first().units()];
-        for (int unit = 0; unit < present.length; unit++) {
-          present[unit] =
-              Math.abs(denominators[domain][unit]) + Math.abs(numerators[domain][unit]) > 0;
-        }
-        result.degreesOfFreedomOfReplicates = replicates.degreesOfFreedom(present);
       }
+    }
+
+    private double[] estimates(double[] numeratorsOf, double[] denominatorsOf) {
+      if (!variable.isRatioOfTotals()) {
+        return numeratorsOf;
+      }
+      double[] estimates = new double[numeratorsOf.length];
+      for (int replicate = 0; replicate < estimates.length; replicate++) {
+        double below = denominatorsOf[replicate];
+        estimates[replicate] =
+            Math.abs(below) > 0 ? numeratorsOf[replicate] / below : Double.NaN;
+      }
+      return estimates;
     }
   }
 }

@@ -16,8 +16,8 @@ import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.Replication;
+import org.nutricoverage.survey.replication.RowReplicateWeights;
 import org.nutricoverage.survey.replication.SampledUnits;
 
 /**
@@ -60,7 +60,7 @@ public final class SurveyDesign {
   private final List<String> strataColumns;
   private final List<Finding> findings;
   private final @Nullable CalibratedWeights calibrated;
-  private final @Nullable ReplicateFactors replicates;
+  private final @Nullable Replicates replicates;
 
   SurveyDesign(
       SurveySample sample,
@@ -73,7 +73,7 @@ public final class SurveyDesign {
       List<String> strataColumns,
       List<Finding> findings,
       @Nullable CalibratedWeights calibrated,
-      @Nullable ReplicateFactors replicates) {
+      @Nullable Replicates replicates) {
     this.sample = sample;
     this.tree = tree;
     this.weights = weights;
@@ -256,11 +256,39 @@ public final class SurveyDesign {
    *     calibrated in each replicate
    */
   public SurveyDesign replicate(Replication replication) {
+    requireNotCalibrated();
+    return with(Replicates.of(replication.factors(sampledUnits()), tree));
+  }
+
+  /**
+   * This design with a variance from replicate weights that came with the file, one for each row
+   * and replicate.
+   *
+   * @param replicateWeights the weights, in the order of the rows
+   * @return a design whose estimates use the replicates
+   * @throws IllegalArgumentException if there are not as many weights as rows
+   * @throws IllegalStateException if the design is calibrated
+   */
+  public SurveyDesign replicate(RowReplicateWeights replicateWeights) {
+    requireNotCalibrated();
+    if (replicateWeights.rows() != sample.rows()) {
+      throw Arguments.refused(
+          "replicateWeights",
+          "weights of the " + sample.rows() + " rows of the sample",
+          replicateWeights.rows() + " rows");
+    }
+    return with(Replicates.of(replicateWeights));
+  }
+
+  private void requireNotCalibrated() {
     if (calibrated != null) {
       throw new IllegalStateException(
           "the weights of a calibrated design would have to be calibrated again in each replicate;"
               + " use its linearised variance");
     }
+  }
+
+  private SurveyDesign with(Replicates newReplicates) {
     return new SurveyDesign(
         sample,
         tree,
@@ -268,11 +296,11 @@ public final class SurveyDesign {
         variance,
         lone,
         loneFound,
-        description + ", " + replication.label(),
+        description + ", " + newReplicates.label(),
         strataColumns,
         findings,
         null,
-        replication.factors(sampledUnits()));
+        newReplicates);
   }
 
   /**
@@ -393,7 +421,7 @@ public final class SurveyDesign {
     return Optional.ofNullable(calibrated);
   }
 
-  Optional<ReplicateFactors> replicates() {
+  Optional<Replicates> replicates() {
     return Optional.ofNullable(replicates);
   }
 

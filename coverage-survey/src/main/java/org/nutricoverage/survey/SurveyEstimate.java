@@ -21,7 +21,6 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.survey.hypothesis.ThresholdTest;
 import org.nutricoverage.survey.interval.EstimatedProportion;
 import org.nutricoverage.survey.interval.SurveyInterval;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
 /**
@@ -58,10 +57,10 @@ public final class SurveyEstimate {
   }
 
   static SurveyEstimate of(SurveyEstimator estimator, DomainSums sums, Domain domain) {
-    Optional<ReplicateFactors> factors = estimator.design().replicates();
+    Optional<Replicates> replicates = estimator.design().replicates();
     ReplicateVariance replicateVariance =
-        factors.isPresent() && sums.replicateEstimates != null
-            ? ReplicateVariance.of(factors.get(), sums.estimate(), sums.replicateEstimates)
+        replicates.isPresent() && sums.replicateEstimates != null
+            ? ReplicateVariance.of(replicates.get().scales(), sums.estimate(), sums.replicateEstimates)
             : null;
     return new SurveyEstimate(
         estimator, sums, domain, degreesOfFreedom(estimator, sums), replicateVariance);
@@ -73,7 +72,7 @@ public final class SurveyEstimate {
     if (rule instanceof DegreesOfFreedomRule.Fixed fixed) {
       return fixed.degreesOfFreedom();
     }
-    Optional<ReplicateFactors> factors = design.replicates();
+    Optional<Replicates> replicates = design.replicates();
     return switch ((DegreesOfFreedomRule.Named) rule) {
       case DOMAIN ->
           Double.isNaN(sums.degreesOfFreedomOfReplicates)
@@ -81,8 +80,8 @@ public final class SurveyEstimate {
               : sums.degreesOfFreedomOfReplicates;
       case STRATA_OF_DOMAIN -> sums.unitsOfStrata - sums.strata;
       case DESIGN ->
-          factors.isPresent()
-              ? factors.get().degreesOfFreedom()
+          replicates.isPresent()
+              ? replicates.get().degreesOfFreedom()
               : design.primarySamplingUnits() - design.strata();
       case INFINITE -> Double.POSITIVE_INFINITY;
     };
@@ -399,7 +398,7 @@ public final class SurveyEstimate {
     return estimator
         .design()
         .replicates()
-        .map(ReplicateFactors::label)
+        .map(Replicates::label)
         .orElse(
             estimator.design().calibrated().isPresent()
                 ? "Taylor linearisation of calibration residuals"
