@@ -13,7 +13,7 @@ final class DualNewton {
 
   private static final double SUFFICIENT_FALL = 1e-4;
   private static final double ROUNDING = 1e-13;
-  private static final double RIDGE = 1e-6;
+  private static final double RIDGE = 1e-10;
   private static final int MOST_HALVINGS = 80;
   private static final int PATIENCE = 5;
 

@@ -86,15 +86,11 @@ final class WeightedRows {
   }
 
   private static boolean isZero(double value) {
-    return !(value < 0 || value > 0);
+    return Math.abs(value) <= 0;
   }
 
   int count() {
     return weights.length;
-  }
-
-  int auxiliaries() {
-    return values.length;
   }
 
   double weight(int row) {
@@ -175,12 +171,14 @@ final class WeightedRows {
   }
 
   /** {@code X'WX} with the original weights. */
-  double[][] crossProducts() {
+  double[][] crossProducts(List<Auxiliary> auxiliaries) {
     double[][] products = crossProducts(weights);
     for (int k = 0; k < products.length; k++) {
       if (!(products[k][k] < Double.POSITIVE_INFINITY)) {
         throw Arguments.refused(
-            "weighted sum of squares of auxiliary " + (k + 1), "a finite number", products[k][k]);
+            "weighted sum of squares of " + auxiliaries.get(k).label(),
+            "a finite number",
+            products[k][k]);
       }
     }
     return products;
