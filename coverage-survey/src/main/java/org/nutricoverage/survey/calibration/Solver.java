@@ -28,8 +28,9 @@ final class Solver {
     this.auxiliaries = calibration.auxiliaries();
     this.rows = WeightedRows.of(calibration, weights, values);
     this.totals = auxiliaries.stream().mapToDouble(Auxiliary::total).toArray();
-    this.positive = rows.positiveSums();
-    this.negative = rows.negativeSums();
+    double[][] sums = rows.sumsBySign();
+    this.positive = sums[0];
+    this.negative = sums[1];
   }
 
   CalibrationSolution solve() {

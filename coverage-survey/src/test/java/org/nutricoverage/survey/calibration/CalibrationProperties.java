@@ -310,4 +310,36 @@ class CalibrationProperties {
       assertThat(other.findings()).isEmpty();
     }
   }
+
+  @Property(tries = 200)
+  void boundsThatHoldManyRowsAreNoObstacle(@ForAll long seed) {
+    Random random = new Random(seed);
+    Sample sample = new Sample(random);
+    double[][] values = sample.singles();
+    double[] coefficients = new double[4];
+    for (int k = 0; k < 4; k++) {
+      coefficients[k] = 3 * (random.nextDouble() - 0.5) / (k == 3 ? 5 : 1);
+    }
+    double[] factors = new double[sample.weights.length];
+    double[] other = new double[factors.length];
+    for (int row = 0; row < factors.length; row++) {
+      double predictor = 0;
+      for (int k = 0; k < 4; k++) {
+        predictor += coefficients[k] * values[k][row];
+      }
+      factors[row] = Math.min(UPPER, Math.max(LOWER, 1 + predictor));
+      other[row] = sample.weights[row] * factors[row];
+    }
+    List<Auxiliary> totals =
+        List.of(
+            Auxiliary.population(total(other, values[0])),
+            Auxiliary.level("sex", "1", total(other, values[1])),
+            Auxiliary.level("residence", "2", total(other, values[2])),
+            Auxiliary.number("size", total(other, values[3])));
+    CalibrationSolution solution =
+        Calibration.linear(totals).bounded(LOWER, UPPER).solve(sample.weights, values);
+    // the factors are unique: they are the nearest to 1 that meet the totals
+    assertThat(solution.factors()).containsExactly(factors, within(1e-9));
+    assertThat(solution.iterations()).isLessThan(30);
+  }
 }

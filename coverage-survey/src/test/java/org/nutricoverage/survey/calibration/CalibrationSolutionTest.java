@@ -408,6 +408,34 @@ class CalibrationSolutionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1e-9, 1e-3, 1e3, 1e6, 1e12})
+  void rakesVeryFar(double factor) {
+    CalibrationSolution solution =
+        Calibration.raking(CalibrationTest.margin("sex", "F", 30, "M", 30 * factor))
+            .solve(WEIGHTS, SEXES);
+    assertThat(solution.factor(0)).isEqualTo(1, within(1e-13));
+    assertThat(solution.factor(2)).isEqualTo(factor, within(1e-13 * factor));
+    assertThat(solution.iterations()).isLessThan(40);
+    assertThat(solution.findings()).extracting(Finding::code).contains("EXTREME_FACTORS");
+  }
+
+  @Test
+  void staysAtABoundWhereTheTotalsAskForMore() {
+    List<Auxiliary> totals = List.of(Auxiliary.population(3), Auxiliary.number("x", 4));
+    double[] weights = {1, 1, 1};
+    double[][] values = {{1, 1, 1}, {0, 1, 2}};
+    Calibration linear = Calibration.linear(totals);
+    assertThat(linear.solve(weights, values).factors())
+        .containsExactly(new double[] {0.5, 1, 1.5}, within(1e-14));
+    // g0 = 0.6, so g1 + g2 = 2.4 and g1 + 2 g2 = 4; 1 + x'l is 0, 0.8, 1.6
+    assertThat(linear.bounded(0.6, 4).solve(weights, values).factors())
+        .containsExactly(new double[] {0.6, 0.8, 1.6}, within(1e-14));
+    // g2 = 1.4, so g1 = 1.2 and g0 = 0.4; 1 + x'l is 0.4, 1.2, 2
+    assertThat(linear.bounded(0, 1.4).solve(weights, values).factors())
+        .containsExactly(new double[] {0.4, 1.2, 1.4}, within(1e-14));
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
   void refusesAnImpossibleWeight(double weight) {
     assertThatIllegalArgumentException()
