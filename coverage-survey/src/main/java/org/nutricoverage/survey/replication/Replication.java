@@ -57,7 +57,7 @@ public sealed interface Replication extends Serializable
 
   /**
    * This method with deviations from the full estimate instead of the mean of the replicates, as
-   * {@code mse = TRUE} in R. The variance is then never smaller.
+   * {@code mse = TRUE} in R. For a total the two agree in a jackknife and in balanced replication.
    *
    * @return a copy
    */
