@@ -16,6 +16,7 @@ import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
+import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.Replication;
 import org.nutricoverage.survey.replication.RowReplicateWeights;
 import org.nutricoverage.survey.replication.SampledUnits;
@@ -257,7 +258,8 @@ public final class SurveyDesign {
    */
   public SurveyDesign replicate(Replication replication) {
     requireNotCalibrated();
-    return with(Replicates.of(replication.factors(sampledUnits()), tree));
+    ReplicateFactors factors = replication.factors(sampledUnits());
+    return with(Replicates.of(factors, tree), factors.findings());
   }
 
   /**
@@ -277,7 +279,7 @@ public final class SurveyDesign {
           "weights of the " + sample.rows() + " rows of the sample",
           replicateWeights.rows() + " rows");
     }
-    return with(Replicates.of(replicateWeights));
+    return with(Replicates.of(replicateWeights), List.of());
   }
 
   private void requireNotCalibrated() {
@@ -288,7 +290,9 @@ public final class SurveyDesign {
     }
   }
 
-  private SurveyDesign with(Replicates newReplicates) {
+  private SurveyDesign with(Replicates newReplicates, List<Finding> more) {
+    List<Finding> noted = new ArrayList<>(findings);
+    noted.addAll(more);
     return new SurveyDesign(
         sample,
         tree,
@@ -298,7 +302,7 @@ public final class SurveyDesign {
         loneFound,
         description + ", " + newReplicates.label(),
         strataColumns,
-        findings,
+        noted,
         null,
         newReplicates);
   }
