@@ -60,8 +60,7 @@ final class Covariances {
   private static double[] sums(double[][] rows) {
     double[] sums = new double[rows.length];
     for (int k = 0; k < rows.length; k++) {
-      sums[k] =
-          CompensatedSum.of(rows[k], rows[k].length);
+      sums[k] = CompensatedSum.of(rows[k], rows[k].length);
     }
     return sums;
   }

@@ -23,7 +23,9 @@ final class Crossing {
     int[] codes = first.codes();
     List<List<String>> labels =
         new ArrayList<>(
-            IntStream.range(0, first.count()).mapToObj(code -> List.of(first.label(code))).toList());
+            IntStream.range(0, first.count())
+                .mapToObj(code -> List.of(first.label(code)))
+                .toList());
     for (String column : columns.subList(1, columns.size())) {
       Ids next = sample.ids(column);
       int[] inner = next.codes();

@@ -10,21 +10,33 @@ final class DomainSums {
 
   private final Variable variable;
   private final SamplingTree tree;
+
   /** Rows with an answer and a weight. */
   long observations;
+
   /** Rows with a weight and without an answer. */
   long missing;
+
   double missingWeight;
+
   /** Sum of the weights of the observations, and of their squares. */
   double weight;
+
   double squaredWeight;
+
   /** Weighted totals of y and x. */
   double numerator;
+
   double denominator;
+
   /** Variance of the statistic. */
   double variance;
-  /** Variance it would have in a simple random sample of the observations, drawn with replacement. */
+
+  /**
+   * Variance it would have in a simple random sample of the observations, drawn with replacement.
+   */
   double simpleRandomVariance = Double.NaN;
+
   int primarySamplingUnits;
   int strata;
   int unitsOfStrata;
@@ -69,5 +81,4 @@ final class DomainSums {
     }
     return present;
   }
-
 }

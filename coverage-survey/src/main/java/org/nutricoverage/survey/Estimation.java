@@ -10,9 +10,9 @@ import org.nutricoverage.survey.internal.UnitScores;
 /**
  * Estimates one variable for many domains.
  *
- * <p>Shares under positive weights, the common case, take one pass over the rows that leaves sums by
- * unit and domain. Everything else goes domain by domain over the rows of the domain. In both, the
- * sums by unit are enough for the variance and for all replicates.
+ * <p>Shares under positive weights, the common case, take one pass over the rows that leaves sums
+ * by unit and domain. Everything else goes domain by domain over the rows of the domain. In both,
+ * the sums by unit are enough for the variance and for all replicates.
  */
 final class Estimation {
 
@@ -59,9 +59,7 @@ final class Estimation {
     return domainByDomain(codes, domains);
   }
 
-
-  private DomainSums[] inOnePass(
-      byte[] answers, int[] units, int @Nullable [] codes, int domains) {
+  private DomainSums[] inOnePass(byte[] answers, int[] units, int @Nullable [] codes, int domains) {
     double[] sums = new double[tree.units() * domains * PLACES];
     long[] counts = new long[domains * PLACES];
     double[] squares = new double[domains * PLACES];
@@ -145,8 +143,7 @@ final class Estimation {
   }
 
   /** Sets totals and variances of a share from its sums by unit. */
-  private void finishShare(
-      DomainSums result, int[] units, int count, double[] yes, double[] no) {
+  private void finishShare(DomainSums result, int[] units, int count, double[] yes, double[] no) {
     double reached = CompensatedSum.of(yes, count);
     double others = CompensatedSum.of(no, count);
     double all = reached + others;
@@ -256,8 +253,7 @@ final class Estimation {
     if (replicates == null) {
       result.variance =
           calibrated == null
-              ? variance(
-                  UnitScores.ofSome(tree.units(), slots.units(), slots.count(), scores))
+              ? variance(UnitScores.ofSome(tree.units(), slots.units(), slots.count(), scores))
               : residualVariance(slots, scores, fitted, calibrated);
     }
     result.simpleRandomVariance = influence.simpleRandomVariance(spread.value());
@@ -321,8 +317,7 @@ final class Estimation {
       double[] estimates = new double[numeratorsOf.length];
       for (int replicate = 0; replicate < estimates.length; replicate++) {
         double below = denominatorsOf[replicate];
-        estimates[replicate] =
-            Math.abs(below) > 0 ? numeratorsOf[replicate] / below : Double.NaN;
+        estimates[replicate] = Math.abs(below) > 0 ? numeratorsOf[replicate] / below : Double.NaN;
       }
       return estimates;
     }

@@ -195,8 +195,7 @@ public final class SurveyDesign {
    * @return the test, or why there is none
    * @throws IllegalArgumentException if there is no such column
    */
-  public AssociationTest association(
-      String rows, String columns, AssociationStatistic statistic) {
+  public AssociationTest association(String rows, String columns, AssociationStatistic statistic) {
     return Association.test(this, rows, columns, statistic);
   }
 
@@ -401,8 +400,7 @@ public final class SurveyDesign {
   public String toString() {
     return Numbers.counted(sample.rows(), "row", "rows")
         + ", "
-        + Numbers.counted(
-            primarySamplingUnits(), "primary sampling unit", "primary sampling units")
+        + Numbers.counted(primarySamplingUnits(), "primary sampling unit", "primary sampling units")
         + " in "
         + Numbers.counted(strata(), "stratum", "strata")
         + ", "
@@ -471,5 +469,4 @@ public final class SurveyDesign {
     domain.exclude(sample, codes);
     return codes;
   }
-
 }

@@ -28,8 +28,8 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
  * what it rests on.
  *
  * <p>A figure that does not exist is not a number here: {@link #value()} is empty and {@link
- * #notComputable()} says why. A figure whose variance is not known (one sampling unit a stratum) has
- * a value and no interval.
+ * #notComputable()} says why. A figure whose variance is not known (one sampling unit a stratum)
+ * has a value and no interval.
  *
  * <p>Immutable.
  *
@@ -60,7 +60,8 @@ public final class SurveyEstimate {
     Optional<Replicates> replicates = estimator.design().replicates();
     ReplicateVariance replicateVariance =
         replicates.isPresent() && sums.replicateEstimates != null
-            ? ReplicateVariance.of(replicates.get().scales(), sums.estimate(), sums.replicateEstimates)
+            ? ReplicateVariance.of(
+                replicates.get().scales(), sums.estimate(), sums.replicateEstimates)
             : null;
     return new SurveyEstimate(
         estimator, sums, domain, degreesOfFreedom(estimator, sums), replicateVariance);
@@ -194,9 +195,7 @@ public final class SurveyEstimate {
     }
     Optional<ConfidenceInterval> wanted =
         estimator.interval().flatMap(method -> method.of(share.get(), estimator.level()));
-    return wanted.isPresent()
-        ? wanted
-        : SurveyInterval.preferred(share.get(), estimator.level());
+    return wanted.isPresent() ? wanted : SurveyInterval.preferred(share.get(), estimator.level());
   }
 
   /**
@@ -212,16 +211,15 @@ public final class SurveyEstimate {
   private Optional<ConfidenceInterval> symmetric(double level) {
     OptionalDouble error = standardError();
     return error.isPresent()
-        ? SurveyInterval.symmetric(
-            sums.estimate(), error.getAsDouble(), degreesOfFreedom, level)
+        ? SurveyInterval.symmetric(sums.estimate(), error.getAsDouble(), degreesOfFreedom, level)
         : Optional.empty();
   }
 
   /**
    * The share as intervals and tests take it.
    *
-   * @return share, variance, observations and degrees of freedom; empty if the figure is not a share
-   *     from 0 to 1 or has no variance
+   * @return share, variance, observations and degrees of freedom; empty if the figure is not a
+   *     share from 0 to 1 or has no variance
    */
   public Optional<EstimatedProportion> share() {
     OptionalDouble variance = variance();
@@ -321,9 +319,7 @@ public final class SurveyEstimate {
    */
   public double missingWeightShare() {
     double all = sums.weight + sums.missingWeight;
-    return sums.missing == 0 || !(all > 0)
-        ? 0
-        : Math.min(1, Math.max(0, sums.missingWeight / all));
+    return sums.missing == 0 || !(all > 0) ? 0 : Math.min(1, Math.max(0, sums.missingWeight / all));
   }
 
   /**

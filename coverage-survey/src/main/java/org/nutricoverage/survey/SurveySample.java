@@ -19,9 +19,9 @@ import org.nutricoverage.survey.internal.Ids;
  * The people of a survey with what is known of them: an immutable table of named columns.
  *
  * <p>A column holds categories (ids of any type: districts, clusters, sexes), numbers (weights,
- * ages, counts) or answers (yes, no). A missing value stays missing: it is never read as no or as 0.
- * Rows are counted from 1 in messages. The sample knows nothing of how it was drawn; that is what a
- * {@link SurveyDesign} says.
+ * ages, counts) or answers (yes, no). A missing value stays missing: it is never read as no or as
+ * 0. Rows are counted from 1 in messages. The sample knows nothing of how it was drawn; that is
+ * what a {@link SurveyDesign} says.
  *
  * <pre>{@code
  * SurveySample sample =
@@ -326,8 +326,8 @@ public final class SurveySample {
      * @param name the name of the column
      * @param values 1 for yes, 0 for no, -1 if missing
      * @return this builder
-     * @throws IllegalArgumentException if the name is blank or taken, the length differs, or a value
-     *     is none of the three
+     * @throws IllegalArgumentException if the name is blank or taken, the length differs, or a
+     *     value is none of the three
      */
     public Builder answer(String name, byte[] values) {
       byte[] answers = values.clone();
@@ -460,8 +460,7 @@ public final class SurveySample {
       return builder.build();
     }
 
-    private record Growing<T>(
-        Consumer<T> reader, Consumer<Builder> finisher) {}
+    private record Growing<T>(Consumer<T> reader, Consumer<Builder> finisher) {}
   }
 
   /** Numbers of a source whose length is not known. */

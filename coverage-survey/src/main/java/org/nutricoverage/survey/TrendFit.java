@@ -7,7 +7,9 @@ import org.nutricoverage.survey.internal.CompensatedSum;
 import org.nutricoverage.survey.internal.UnitScores;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
-/** Fits a line to the rows of a design, about the weighted mean of time for the sake of its digits. */
+/**
+ * Fits a line to the rows of a design, about the weighted mean of time for the sake of its digits.
+ */
 final class TrendFit {
 
   private static final int MOST_STEPS = 100;
@@ -80,9 +82,7 @@ final class TrendFit {
         line.get()[1],
         Math.max(
             0,
-            covariance[0][0]
-                - 2 * middle * covariance[0][1]
-                + middle * middle * covariance[1][1]),
+            covariance[0][0] - 2 * middle * covariance[0][1] + middle * middle * covariance[1][1]),
         Math.max(0, covariance[1][1]),
         covariance[0][1] - middle * covariance[1][1],
         Activity.degreesOfFreedom(design, this::isUsed) - 1,
@@ -203,8 +203,7 @@ final class TrendFit {
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
         double slope = slopeOfMean(row, line);
-        sums.add(
-            weight(row, replicate) * slope, time[row] - middle, distance(row, line) / slope);
+        sums.add(weight(row, replicate) * slope, time[row] - middle, distance(row, line) / slope);
       }
     }
     return sums;
@@ -231,21 +230,19 @@ final class TrendFit {
     Sums sums = sums(informed, null);
     double determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
     double[] first =
-        design.unitTotals(
-            row ->
-                isUsed(row)
-                    ? (sums.a11 - sums.a01 * (time[row] - middle))
-                        / determinant
-                        * score(row, line, informed)
-                    : 0);
+        design.unitTotals(row ->
+            isUsed(row)
+                ? (sums.a11 - sums.a01 * (time[row] - middle))
+                    / determinant
+                    * score(row, line, informed)
+                : 0);
     double[] second =
-        design.unitTotals(
-            row ->
-                isUsed(row)
-                    ? (sums.a00 * (time[row] - middle) - sums.a01)
-                        / determinant
-                        * score(row, line, informed)
-                    : 0);
+        design.unitTotals(row ->
+            isUsed(row)
+                ? (sums.a00 * (time[row] - middle) - sums.a01)
+                    / determinant
+                    * score(row, line, informed)
+                : 0);
     return design.variance().covariance(UnitScores.ofAll(first, second));
   }
 
@@ -264,14 +261,10 @@ final class TrendFit {
     ReplicateVariance first = ReplicateVariance.of(replicates.scales(), line[0], estimates[0]);
     ReplicateVariance second = ReplicateVariance.of(replicates.scales(), line[1], estimates[1]);
     double both = first.covariance(second).orElse(0);
-    return new double[][] {
-      {first.variance().orElse(0), both}, {both, second.variance().orElse(0)}
-    };
+    return new double[][] {{first.variance().orElse(0), both}, {both, second.variance().orElse(0)}};
   }
 
   static double expit(double logit) {
-    return logit >= 0
-        ? 1 / (1 + Math.exp(-logit))
-        : Math.exp(logit) / (1 + Math.exp(logit));
+    return logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
   }
 }

@@ -78,8 +78,7 @@ class ReplicationProperties {
     assertThat(factors.replicates()).isGreaterThan(strata);
     // full balance: the mean of the replicates is the total
     assertThat(
-            ReplicateVariance.of(
-                    factors, survey.total(), factors.weightedSums(survey.values()))
+            ReplicateVariance.of(factors, survey.total(), factors.weightedSums(survey.values()))
                 .mean()
                 .orElseThrow())
         .isEqualTo(survey.total(), within(1e-11 * survey.total()));

@@ -244,8 +244,7 @@ class ReplicationReferenceTest {
     int compared = 0;
     for (Case one : cases()) {
       if (one.field("kind").equals("bbw_replay")) {
-        List<Map<String, String>> population =
-            rows(one.field("data").replace(".csv", "_pop.csv"));
+        List<Map<String, String>> population = rows(one.field("data").replace(".csv", "_pop.csv"));
         Map<String, Integer> unitOf = new HashMap<>();
         double[] sizes = new double[population.size()];
         for (Map<String, String> row : population) {
@@ -382,8 +381,7 @@ class ReplicationReferenceTest {
     return table(file, ",");
   }
 
-  private static List<Map<String, String>> table(String file, String separator)
-      throws IOException {
+  private static List<Map<String, String>> table(String file, String separator) throws IOException {
     Path path = FOLDER.resolve(file);
     assumeTrue(Files.isRegularFile(path), () -> "no reference file " + path);
     List<String> lines = Files.readAllLines(path);

@@ -55,7 +55,12 @@ final class GeneratedSurvey {
   }
 
   SurveyDesign design() {
-    return SurveyDesign.of(sample()).strata("stratum").clusters("psu").nested().weights("w").build();
+    return SurveyDesign.of(sample())
+        .strata("stratum")
+        .clusters("psu")
+        .nested()
+        .weights("w")
+        .build();
   }
 
   /** Ids as texts of their own, as a file gives them. */

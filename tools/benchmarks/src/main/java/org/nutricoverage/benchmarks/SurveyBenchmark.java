@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class SurveyBenchmark {
 
+  /** Rows of the survey. */
   @Param({"10000", "100000", "1000000", "10000000"})
-  private int rows;
+  public int rows;
 
   private SurveyDesign design = GeneratedSurvey.ofRows(3000).design();
   private PlainLoop loop = PlainLoop.of(GeneratedSurvey.ofRows(3000));

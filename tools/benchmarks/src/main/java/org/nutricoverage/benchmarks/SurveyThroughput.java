@@ -81,7 +81,9 @@ public final class SurveyThroughput {
 
   private static Optional<String> secondsOfR(int rows) throws IOException, InterruptedException {
     String script =
-        "suppressMessages(library(survey)); n <- " + rows + "; i <- 0:(n - 1);"
+        "suppressMessages(library(survey)); n <- "
+            + rows
+            + "; i <- 0:(n - 1);"
             + "d <- data.frame(s = i %% 100, p = (i %/% 100) %% 30, w = 1 + ((i * 37) %% 101) / 10,"
             + " y = as.integer(((i * 7919 + 104729) %% 1000003) <"
             + " 300000 + 6000 * ((i %/% 100) %% 30) + 1000 * (i %% 100)));"
