@@ -26,7 +26,7 @@ class AuxiliaryTest {
     assertThat(Auxiliary.level("sex", "M", 13_500).columns()).containsExactly("sex");
     assertThat(CELL.label()).isEqualTo("sex = M, age = 06-23");
     assertThat(CELL.columns()).containsExactly("sex", "age");
-    assertThat(Auxiliary.number("household_size", -3).label()).isEqualTo("total of household_size");
+    assertThat(Auxiliary.number("household_size", -3).label()).isEqualTo("household_size");
     assertThat(Auxiliary.number("household_size", -3).total()).isEqualTo(-3);
     assertThat(Auxiliary.number("household_size", -3).columns()).containsExactly("household_size");
   }
@@ -36,7 +36,7 @@ class AuxiliaryTest {
     assertThat(new Auxiliary.Level(" sex", "M ", 1).column()).isEqualTo(" sex");
     assertThat(new Auxiliary.Level(" sex", "M ", 1).level()).isEqualTo("M ");
     assertThat(Auxiliary.level("sexe", "garçon\n", 1).label()).isEqualTo("sexe = garçon\\u000a");
-    assertThat(Auxiliary.number("a\nb", 1).label()).isEqualTo("total of a\\u000ab");
+    assertThat(Auxiliary.number("a\nb", 1).label()).isEqualTo("a\\u000ab");
   }
 
   @Test

@@ -140,7 +140,7 @@ class CalibrationSolutionTest {
         Calibration.linear(totals).bounded(0, 4),
         new double[] {1, 1, 0},
         values,
-        "The known total of total of x, -5, cannot be reached: factors from 0 to 4 give at least 0"
+        "The known total of x, -5, cannot be reached: factors from 0 to 4 give at least 0"
             + " and at most 40");
   }
 
@@ -231,7 +231,7 @@ class CalibrationSolutionTest {
         Calibration.raking(List.of(Auxiliary.number("debt", 5))),
         WEIGHTS,
         new double[][] {{-1, -1, 0}},
-        "The known total of total of debt, 5, cannot be reached: factors above 0 give less than 0");
+        "The known total of debt, 5, cannot be reached: factors above 0 give less than 0");
     assertRefused(
         Calibration.logit(0.5, 3, SEX.auxiliaries()),
         WEIGHTS,
@@ -249,7 +249,7 @@ class CalibrationSolutionTest {
             .bounded(0.5, Double.POSITIVE_INFINITY),
         WEIGHTS,
         new double[][] {{1, 0, 0}},
-        "The known total of total of x, -70, cannot be reached: factors of at least 0.5 give at"
+        "The known total of x, -70, cannot be reached: factors of at least 0.5 give at"
             + " least 5");
     assertThat(Calibration.linear(SEX).bounded(0.5, 3).solve(WEIGHTS, SEXES).factors())
         .containsExactly(FACTORS, within(1e-14));
@@ -263,7 +263,7 @@ class CalibrationSolutionTest {
         Calibration.logit(0.5, 2, totals),
         WEIGHTS,
         new double[][] {{1, 0, -1}},
-        "The known total of total of change, 6, cannot be reached: factors from 0.5 to 2 give more"
+        "The known total of change, 6, cannot be reached: factors from 0.5 to 2 give more"
             + " than -55 and less than 5");
     CalibrationSolution solution =
         Calibration.raking(totals).solve(WEIGHTS, new double[][] {{1, 0, -1}});
@@ -479,11 +479,11 @@ class CalibrationSolutionTest {
         .withMessage("value of population in row 2 must be 1 but was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> linear.solve(WEIGHTS, new double[][] {{1, 1, 1}, {1, Double.NaN, 3}}))
-        .withMessage("value of total of size in row 2 must be a finite number but was NaN");
+        .withMessage("value of size in row 2 must be a finite number but was NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> linear.solve(WEIGHTS, new double[][] {{1, 1, 1}, {1, 1e200, 3}}))
         .withMessageStartingWith(
-            "weighted sum of squares of total of size must be a finite number but was ");
+            "weighted sum of squares of size must be a finite number but was ");
   }
 
   private static void assertRefused(

@@ -51,7 +51,7 @@ class CalibrationTest {
     assertThat(Calibration.linear(sex, age).lowerBound()).isEmpty();
     Calibration linear = Calibration.linear(TOTALS);
     assertThat(linear.label())
-        .isEqualTo("linear calibration to population, sex, sex x age, total of household_size");
+        .isEqualTo("linear calibration to population, sex, sex x age, household_size");
     assertThat(linear.columns()).containsExactly("sex", "age", "household_size");
     assertThat(linear.auxiliaries()).isEqualTo(TOTALS);
     assertThat(linear.margins()).isEmpty();
