@@ -130,13 +130,12 @@ record Bootstrap(
     if (kind == Kind.RESCALED) {
       int[] negative =
           Arrays.stream(strata)
-              .filter(
-                  h ->
-                      share(
-                              units.unitsIn(h),
-                              size.drawsOf(h, units.unitsIn(h)),
-                              units.samplingFraction(h))
-                          > 1)
+              .filter(h ->
+                  share(
+                          units.unitsIn(h),
+                          size.drawsOf(h, units.unitsIn(h)),
+                          units.samplingFraction(h))
+                      > 1)
               .toArray();
       if (negative.length > 0) {
         findings.add(

@@ -50,8 +50,10 @@ class BlockedWeightedBootstrapTest {
     assertThat(estimate.generator()).isEmpty();
     assertThat(estimate.label()).isEqualTo("blocked weighted bootstrap, 5 replicates, replayed");
     assertThat(estimate.draws().orElseThrow()[2]).containsExactly(4);
-    assertThat(estimate).hasToString("blocked weighted bootstrap, 5 replicates, replayed: median"
-        + " 50.0 %, standard error 37.1 %");
+    assertThat(estimate)
+        .hasToString(
+            "blocked weighted bootstrap, 5 replicates, replayed: median"
+                + " 50.0 %, standard error 37.1 %");
     assertThat(replayed(new int[][] {{0}}).draws()).isEmpty();
     assertThat(replayed(new int[][] {{0}}).standardError()).isEmpty();
     assertThat(Oracle.reason(replayed(new int[][] {{0}}).interval(0.9)))
@@ -89,8 +91,7 @@ class BlockedWeightedBootstrapTest {
     // sums 0.3 x 1 + 0.5 x 1 above, 0.3 x 1 + 0.5 x 2 below
     double r = 0.8 / 1.3;
     assertThat(estimate.analyticCentre().orElseThrow()).isEqualTo(r, within(1e-15));
-    double between =
-        0.3 * (1 - r) * (1 - r) + 0.5 * (1 - 2 * r) * (1 - 2 * r);
+    double between = 0.3 * (1 - r) * (1 - r) + 0.5 * (1 - 2 * r) * (1 - 2 * r);
     double within = 0.3 * (1 - r) * (1 - r) / 2 + 0.5 * 0.5;
     assertThat(estimate.analyticStandardError().orElseThrow())
         .isEqualTo(Math.sqrt((between + within) / 3) / 1.3, within(1e-15));
@@ -155,8 +156,7 @@ class BlockedWeightedBootstrapTest {
   /** One stream a replicate: a uniform number for each cluster, then the rows in them. */
   @Test
   void drawsByRouletteWheel() {
-    int[][] draws =
-        BOOTSTRAP.recordingDraws().proportion(CLUSTER, COVERED).draws().orElseThrow();
+    int[][] draws = BOOTSTRAP.recordingDraws().proportion(CLUSTER, COVERED).draws().orElseThrow();
     assertThat(draws).hasNumberOfRows(400);
     SplittableRandom root = new SplittableRandom(42).split();
     for (int[] drawn : draws) {
@@ -246,10 +246,8 @@ class BlockedWeightedBootstrapTest {
       values[row] = random.nextInt(10) == 0 ? NONE : random.nextInt(3) > row % 7 % 3 ? 1 : 0;
     }
     int replicates = 2000;
-    BlockedWeightedBootstrap bootstrap =
-        BlockedWeightedBootstrap.of(population, replicates, 11);
-    for (BlockedWeightedBootstrap form :
-        List.of(bootstrap, bootstrap.withoutInnerResampling())) {
+    BlockedWeightedBootstrap bootstrap = BlockedWeightedBootstrap.of(population, replicates, 11);
+    for (BlockedWeightedBootstrap form : List.of(bootstrap, bootstrap.withoutInnerResampling())) {
       BlockedBootstrapEstimate estimate = form.proportion(cluster, values);
       double error = estimate.analyticStandardError().orElseThrow();
       assertThat(estimate.standardError().orElseThrow())
@@ -310,10 +308,8 @@ class BlockedWeightedBootstrapTest {
         .allMatch(finding -> finding.is(ReplicationFinding.FEW_REPLICATES))
         .extracting(finding -> finding.place().get("stratum"))
         .containsExactly("0", "1");
-    assertThat(all)
-        .hasToString("2 strata combined: estimate 0.46875, standard error " + error);
-    assertThatThrownBy(() -> all.populationShare(2))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(all).hasToString("2 strata combined: estimate 0.46875, standard error " + error);
+    assertThatThrownBy(() -> all.populationShare(2)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -333,8 +329,7 @@ class BlockedWeightedBootstrapTest {
   void strataWithoutFiguresAreNamed() {
     BlockedBootstrapEstimate none =
         BOOTSTRAP.replay(new int[][] {{}, {}}).proportion(CLUSTER, COVERED);
-    BlockedBootstrapEstimate one =
-        BOOTSTRAP.replay(new int[][] {{0}}).proportion(CLUSTER, COVERED);
+    BlockedBootstrapEstimate one = BOOTSTRAP.replay(new int[][] {{0}}).proportion(CLUSTER, COVERED);
     BlockedBootstrapEstimate equal =
         BOOTSTRAP.replay(new int[][] {{0}, {0}}).proportion(CLUSTER, COVERED);
     StratifiedBootstrapEstimate missing =
@@ -360,8 +355,7 @@ class BlockedWeightedBootstrapTest {
     BlockedBootstrapEstimate zero = BOOTSTRAP.forStratum(0).proportion(CLUSTER, COVERED);
     BlockedBootstrapEstimate one = BOOTSTRAP.forStratum(1).proportion(CLUSTER, COVERED);
     BlockedBootstrapEstimate ratio = BOOTSTRAP.forStratum(2).ratio(CLUSTER, COVERED, COVERED);
-    assertThat(
-            StratifiedBootstrapEstimate.of(new double[] {1, 1}, List.of(zero, one)).strata())
+    assertThat(StratifiedBootstrapEstimate.of(new double[] {1, 1}, List.of(zero, one)).strata())
         .hasSize(2);
     combineRefused(
         new double[] {1, 1, 1},
@@ -447,8 +441,7 @@ class BlockedWeightedBootstrapTest {
         "denominators of row 0 must be a finite number of units of at least 0 but was -1.0");
   }
 
-  private static void refused(
-      ThrowingCallable call, String message) {
+  private static void refused(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
 }

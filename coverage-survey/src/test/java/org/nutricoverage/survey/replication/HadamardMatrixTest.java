@@ -27,8 +27,9 @@ class HadamardMatrixTest {
 
   @Test
   void takesTheSmallestOrder() {
-    assertThat(IntStream.of(1, 2, 3, 4, 5, 9, 10, 12, 13, 89, 93, 185, 477)
-            .map(HadamardMatrix::orderOfAtLeast))
+    assertThat(
+            IntStream.of(1, 2, 3, 4, 5, 9, 10, 12, 13, 89, 93, 185, 477)
+                .map(HadamardMatrix::orderOfAtLeast))
         .containsExactly(1, 2, 4, 4, 8, 12, 12, 12, 16, 96, 96, 192, 480);
     assertThat(HadamardMatrix.orderOfAtLeast(1 << 15)).isEqualTo(1 << 15);
     assertThatIllegalArgumentException()
@@ -65,8 +66,7 @@ class HadamardMatrixTest {
 
   @Test
   void fieldsAreThoseOfOddPrimePowers() {
-    assertThat(
-            IntStream.rangeClosed(0, 130).filter(q -> PrimePower.of(q).isPresent()).boxed())
+    assertThat(IntStream.rangeClosed(0, 130).filter(q -> PrimePower.of(q).isPresent()).boxed())
         .containsExactly(
             3, 5, 7, 9, 11, 13, 17, 19, 23, 25, 27, 29, 31, 37, 41, 43, 47, 49, 53, 59, 61, 67, 71,
             73, 79, 81, 83, 89, 97, 101, 103, 107, 109, 113, 121, 125, 127);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.interval.ConfidenceInterval;
@@ -36,8 +36,7 @@ class ReplicateVarianceTest {
     ReplicateVariance variance = of(0.5, THREE);
     // deviations from 0.55: -0.15, -0.05, 0.20
     assertThat(variance.variance().orElseThrow()).isEqualTo(0.5 * 0.065, within(1e-16));
-    assertThat(variance.standardError().orElseThrow())
-        .isEqualTo(Math.sqrt(0.0325), within(1e-16));
+    assertThat(variance.standardError().orElseThrow()).isEqualTo(Math.sqrt(0.0325), within(1e-16));
     assertThat(variance.mean().orElseThrow()).isEqualTo(0.55, within(1e-16));
     assertThat(variance.replicates()).isEqualTo(3);
     assertThat(variance.dropped()).isZero();
@@ -52,8 +51,7 @@ class ReplicateVarianceTest {
   @Test
   void variesAboutTheFullEstimate() {
     ReplicateVariance variance = ReplicateVariance.of(scales(2, true, 1, 0.5, 3), 0.5, THREE);
-    assertThat(variance.variance().orElseThrow())
-        .isEqualTo(2 * (0.01 + 3 * 0.0625), within(1e-15));
+    assertThat(variance.variance().orElseThrow()).isEqualTo(2 * (0.01 + 3 * 0.0625), within(1e-15));
   }
 
   /** As R takes it, the mean is that of the replicates whose scale is above 0. */
@@ -110,8 +108,7 @@ class ReplicateVarianceTest {
     ReplicateVariance aboutFull =
         ReplicateVariance.of(scales(3, true, 1, 1), 0.5, new double[] {NONE, 0.4});
     assertThat(aboutFull.variance().orElseThrow()).isEqualTo(0.03, within(1e-16));
-    assertThat(
-            ReplicateVariance.of(scales(3, true, 1), 0.5, new double[] {NONE}).notAvailable())
+    assertThat(ReplicateVariance.of(scales(3, true, 1), 0.5, new double[] {NONE}).notAvailable())
         .contains("none of 1 replicate gave an estimate");
   }
 
@@ -196,8 +193,7 @@ class ReplicateVarianceTest {
     ReplicateVariance about =
         ReplicateVariance.of(scales(1, true, 1, 1), 0.8, new double[] {0.5, NONE});
     double centre = Math.log(4);
-    assertThat(
-            Oracle.interval(about.logitInterval(0.95, Double.POSITIVE_INFINITY)).lower())
+    assertThat(Oracle.interval(about.logitInterval(0.95, Double.POSITIVE_INFINITY)).lower())
         .isEqualTo(1 / (1 + Math.exp(-centre + 1.959963984540054 * centre)), within(1e-13));
   }
 
@@ -207,8 +203,7 @@ class ReplicateVarianceTest {
         .isEqualTo("the estimate is not strictly between 0 and 1, where a logit exists");
     assertThat(Oracle.reason(of(1e-14, 0.9, 0.8).logitInterval(0.95, 4)))
         .isEqualTo("the estimate is not strictly between 0 and 1, where a logit exists");
-    assertThat(
-            Oracle.reason(of(0.5, 0, 0.9999999999999999, 0.8, NONE).logitInterval(0.95, 4)))
+    assertThat(Oracle.reason(of(0.5, 0, 0.9999999999999999, 0.8, NONE).logitInterval(0.95, 4)))
         .isEqualTo(
             "2 of 3 replicate estimates are not strictly between 0 and 1, where a logit exists");
     assertThat(of(0.5, 1e-12, 1 - 1e-12).logitInterval(0.95, 4).interval()).isPresent();

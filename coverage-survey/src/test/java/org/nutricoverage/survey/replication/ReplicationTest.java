@@ -225,9 +225,12 @@ class ReplicationTest {
   @Test
   void firstFactorsAreKnown() {
     ReplicateFactors factors = Replication.raoWu(3, 42).factors(SampledUnits.unstratified(6));
-    assertThat(factors.factorsOf(0)).containsExactly(new double[] {0, 0, 2.4, 3.6, 0, 0}, within(1e-15));
-    assertThat(factors.factorsOf(1)).containsExactly(new double[] {0, 1.2, 2.4, 1.2, 1.2, 0}, within(1e-15));
-    assertThat(factors.factorsOf(2)).containsExactly(new double[] {3.6, 0, 0, 2.4, 0, 0}, within(1e-15));
+    assertThat(factors.factorsOf(0))
+        .containsExactly(new double[] {0, 0, 2.4, 3.6, 0, 0}, within(1e-15));
+    assertThat(factors.factorsOf(1))
+        .containsExactly(new double[] {0, 1.2, 2.4, 1.2, 1.2, 0}, within(1e-15));
+    assertThat(factors.factorsOf(2))
+        .containsExactly(new double[] {3.6, 0, 0, 2.4, 0, 0}, within(1e-15));
   }
 
   @Test
@@ -250,8 +253,7 @@ class ReplicationTest {
       assertThat(factors.factorsOf(r)).containsExactly(expected, within(1e-14));
     }
     assertThat(factors.scale()).isEqualTo(0.125);
-    assertThat(factors.label())
-        .isEqualTo("rescaled bootstrap (m = 1, 4), 9 replicates, seed 5");
+    assertThat(factors.label()).isEqualTo("rescaled bootstrap (m = 1, 4), 9 replicates, seed 5");
     assertThat(findings(factors))
         .containsExactly(
             "WARNING FEW_REPLICATES: 9 random replicates; 200 or more keep the chance of the draws"
@@ -324,8 +326,8 @@ class ReplicationTest {
         .withMessage("drawsOfStratum must be a number of strata of at least 1 but was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResampleSize.ofStrata(1, 0))
-        .withMessage("drawsOfStratum of stratum 1 must be a number of draws of at least 1 but was"
-            + " 0");
+        .withMessage(
+            "drawsOfStratum of stratum 1 must be a number of draws of at least 1 but was" + " 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResampleSize.units().drawsOf(0, 1))
         .withMessage("unitsInStratum must be a number of units of at least 2 but was 1");
@@ -334,8 +336,7 @@ class ReplicationTest {
         .withMessage("stratum must be a number of the list of draws from 0 to 1 but was 2");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Replication.rescaledBootstrap(9, 1, ResampleSize.ofStrata(1)).factors(TWO_STRATA))
+            () -> Replication.rescaledBootstrap(9, 1, ResampleSize.ofStrata(1)).factors(TWO_STRATA))
         .withMessage("drawsOfStratum must be a list of draws for 2 strata but was 1");
   }
 
@@ -413,10 +414,9 @@ class ReplicationTest {
         "replicateScales of replicate 0 must be a finite number of units of at least 0 but was"
             + " -1.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                Replication.supplied(
-                    new double[][] {{1}}, Double.POSITIVE_INFINITY, new double[] {1}, false))
+        .isThrownBy(() ->
+            Replication.supplied(
+                new double[][] {{1}}, Double.POSITIVE_INFINITY, new double[] {1}, false))
         .withMessage("scale must be a finite number of units of at least 0 but was Infinity");
   }
 
@@ -458,19 +458,23 @@ class ReplicationTest {
     assertThat(factors.rankDegreesOfFreedom(new boolean[5])).isZero();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factors.degreesOfFreedom(new boolean[4]))
-        .withMessage("unitsInDomain must be an array of one value for each of 5 units but was 4"
-            + " values");
+        .withMessage(
+            "unitsInDomain must be an array of one value for each of 5 units but was 4"
+                + " values");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factors.rankDegreesOfFreedom(new boolean[6]))
-        .withMessage("unitsInDomain must be an array of one value for each of 5 units but was 6"
-            + " values");
+        .withMessage(
+            "unitsInDomain must be an array of one value for each of 5 units but was 6"
+                + " values");
   }
 
   @Test
   void kindsOfDegreesOfFreedomHaveLabels() {
     assertThat(Arrays.stream(DegreesOfFreedomKind.values()).map(DegreesOfFreedomKind::label))
         .containsExactly(
-            "units less strata", "number of strata", "rank of the factors less 1",
+            "units less strata",
+            "number of strata",
+            "rank of the factors less 1",
             "replicates less 1");
   }
 
@@ -479,8 +483,8 @@ class ReplicationTest {
     ReplicateFactors factors = Replication.raoWu(3, 1).factors(SampledUnits.unstratified(2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factors.weightedSums(new double[] {1}))
-        .withMessage("statistic 0 must be an array of one value for each of 2 units but was 1"
-            + " values");
+        .withMessage(
+            "statistic 0 must be an array of one value for each of 2 units but was 1" + " values");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factors.weightedSums(new double[][] {{1, 2}, {1, Double.NaN}}))
         .withMessage("value 1 of statistic 1 must be a finite number but was NaN");

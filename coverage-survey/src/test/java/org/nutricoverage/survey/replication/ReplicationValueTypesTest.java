@@ -11,8 +11,17 @@ class ReplicationValueTypesTest {
 
   /** Each group holds a value twice; no two groups are equal. */
   static Stream<List<Object>> types() {
-    return Stream.of(units(), scales(), sizes(), methods(), factors(), variances(), rowWeights(),
-        bootstraps(), estimates(), combined());
+    return Stream.of(
+        units(),
+        scales(),
+        sizes(),
+        methods(),
+        factors(),
+        variances(),
+        rowWeights(),
+        bootstraps(),
+        estimates(),
+        combined());
   }
 
   @ParameterizedTest
@@ -114,8 +123,7 @@ class ReplicationValueTypesTest {
   }
 
   private static List<Object> bootstraps() {
-    BlockedWeightedBootstrap bootstrap =
-        BlockedWeightedBootstrap.of(new double[] {1, 2}, 9, 1);
+    BlockedWeightedBootstrap bootstrap = BlockedWeightedBootstrap.of(new double[] {1, 2}, 9, 1);
     return List.of(
         bootstrap,
         BlockedWeightedBootstrap.of(new double[] {1, 3}, 9, 1),
@@ -129,8 +137,7 @@ class ReplicationValueTypesTest {
   }
 
   private static List<Object> estimates() {
-    BlockedWeightedBootstrap bootstrap =
-        BlockedWeightedBootstrap.of(new double[] {1, 2}, 9, 1);
+    BlockedWeightedBootstrap bootstrap = BlockedWeightedBootstrap.of(new double[] {1, 2}, 9, 1);
     int[] cluster = {0, 0, 1, 1};
     double[] values = {0, 1, 1, 1};
     double[] ones = {1, 1, 1, 1};

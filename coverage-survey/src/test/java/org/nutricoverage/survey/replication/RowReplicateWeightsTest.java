@@ -13,21 +13,17 @@ class RowReplicateWeightsTest {
   @Test
   void tellsItsWeights() {
     double[][] given = {{4, 2, 1}, {2, 4, -1}};
-    RowReplicateWeights weights =
-        RowReplicateWeights.of(given, 0.5, new double[] {1, 2}, false);
+    RowReplicateWeights weights = RowReplicateWeights.of(given, 0.5, new double[] {1, 2}, false);
     given[0][0] = 99;
     assertThat(weights.rows()).isEqualTo(3);
     assertThat(weights.replicates()).isEqualTo(2);
     assertThat(weights.weight(0, 0)).isEqualTo(4);
     assertThat(weights.weight(1, 2)).isEqualTo(-1);
-    assertThat(weights.scales())
-        .isEqualTo(ReplicateScales.of(0.5, new double[] {1, 2}, false));
+    assertThat(weights.scales()).isEqualTo(ReplicateScales.of(0.5, new double[] {1, 2}, false));
     assertThat(weights.degreesOfFreedom()).isEqualTo(1);
-    assertThat(weights.degreesOfFreedomKind())
-        .isEqualTo(DegreesOfFreedomKind.REPLICATES_MINUS_ONE);
+    assertThat(weights.degreesOfFreedomKind()).isEqualTo(DegreesOfFreedomKind.REPLICATES_MINUS_ONE);
     assertThat(weights)
-        .hasToString(
-            "replicate weights of 3 rows: 2 replicates, scale 0.5, about their mean");
+        .hasToString("replicate weights of 3 rows: 2 replicates, scale 0.5, about their mean");
     assertThatThrownBy(() -> weights.weight(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> weights.weight(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
   }
@@ -62,10 +58,9 @@ class RowReplicateWeightsTest {
                 true))
         .isEqualTo(RowReplicateWeights.ofSuccessiveDifferences(WEIGHTS));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                RowReplicateWeights.ofFactors(
-                    new double[][] {{2}}, new double[] {2, 2}, 2, new double[] {1}, true))
+        .isThrownBy(() ->
+            RowReplicateWeights.ofFactors(
+                new double[][] {{2}}, new double[] {2, 2}, 2, new double[] {1}, true))
         .withMessage("factors of replicate 0 must be an array of 2 factors but was 1");
   }
 

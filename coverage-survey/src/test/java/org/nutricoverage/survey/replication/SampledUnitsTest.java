@@ -75,8 +75,9 @@ class SampledUnitsTest {
     int[] strata = new int[25];
     Arrays.setAll(strata, h -> h);
     assertThatThrownBy(() -> SampledUnits.of(strata, new double[25]).requireTwoUnits("it"))
-        .hasMessageEndingWith("in strata 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,"
-            + " 17, 18, 19 and 5 more");
+        .hasMessageEndingWith(
+            "in strata 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,"
+                + " 17, 18, 19 and 5 more");
     int[] twenty = Arrays.copyOf(strata, 20);
     assertThatThrownBy(() -> SampledUnits.of(twenty, new double[20]).requireTwoUnits("it"))
         .hasMessageEndingWith("17, 18, 19");
@@ -84,20 +85,34 @@ class SampledUnitsTest {
 
   @Test
   void refusesWhatIsNoFirstStage() {
-    refused(new int[0], new double[] {0}, "stratumOfUnit must be a number of units of at least 1"
-        + " but was 0");
-    refused(new int[] {0}, new double[0], "samplingFractionOfStratum must be a number of strata of"
-        + " at least 1 but was 0");
-    refused(new int[] {0, 2}, new double[2], "stratumOfUnit of unit 1 must be a stratum from 0 to"
-        + " 1 but was 2");
-    refused(new int[] {-1}, new double[1], "stratumOfUnit of unit 0 must be a stratum from 0 to 0"
-        + " but was -1");
-    refused(new int[] {0, 0}, new double[2], "stratum 1 must be a number of units of at least 1 but"
-        + " was 0");
-    refused(new int[] {0, 1}, new double[] {0, 1.5}, "samplingFractionOfStratum of stratum 1 must"
-        + " be a fraction from 0 to 1 but was 1.5");
-    refused(new int[] {0}, new double[] {Double.NaN}, "samplingFractionOfStratum of stratum 0 must"
-        + " be a fraction from 0 to 1 but was NaN");
+    refused(
+        new int[0],
+        new double[] {0},
+        "stratumOfUnit must be a number of units of at least 1" + " but was 0");
+    refused(
+        new int[] {0},
+        new double[0],
+        "samplingFractionOfStratum must be a number of strata of" + " at least 1 but was 0");
+    refused(
+        new int[] {0, 2},
+        new double[2],
+        "stratumOfUnit of unit 1 must be a stratum from 0 to" + " 1 but was 2");
+    refused(
+        new int[] {-1},
+        new double[1],
+        "stratumOfUnit of unit 0 must be a stratum from 0 to 0" + " but was -1");
+    refused(
+        new int[] {0, 0},
+        new double[2],
+        "stratum 1 must be a number of units of at least 1 but" + " was 0");
+    refused(
+        new int[] {0, 1},
+        new double[] {0, 1.5},
+        "samplingFractionOfStratum of stratum 1 must" + " be a fraction from 0 to 1 but was 1.5");
+    refused(
+        new int[] {0},
+        new double[] {Double.NaN},
+        "samplingFractionOfStratum of stratum 0 must" + " be a fraction from 0 to 1 but was NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampledUnits.unstratified(0))
         .withMessage("units must be a number of units of at least 1 but was 0");
