@@ -1,7 +1,6 @@
 package org.nutricoverage.survey;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nutricoverage.survey.internal.Ids;
@@ -71,18 +70,20 @@ final class Crossing {
 
   /** The codes in the order of their labels, column by column. */
   List<Integer> inOrder() {
-    Comparator<Integer> byLabels =
-        (first, second) -> {
-          List<String> one = labels.get(first);
-          List<String> other = labels.get(second);
-          for (int i = 0; i < one.size(); i++) {
-            int order = NaturalOrder.LABELS.compare(one.get(i), other.get(i));
-            if (order != 0) {
-              return order;
-            }
-          }
-          return 0;
-        };
-    return IntStream.range(0, labels.size()).boxed().sorted(byLabels).toList();
+    return IntStream.range(0, labels.size())
+        .boxed()
+        .sorted((one, other) -> compare(labels.get(one), labels.get(other)))
+        .toList();
+  }
+
+  /** The natural order of labels of the same columns. */
+  static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int order = NaturalOrder.LABELS.compare(one.get(i), other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 }

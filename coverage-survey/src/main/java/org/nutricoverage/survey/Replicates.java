@@ -37,15 +37,26 @@ sealed interface Replicates {
 
   double degreesOfFreedom();
 
-  static Replicates of(ReplicateFactors factors, SamplingTree tree) {
-    return new OfUnits(factors, tree);
+  /** Replicates of units that the factors number otherwise than the tree. */
+  static Replicates of(ReplicateFactors factors, SamplingTree tree, int[] numberOfUnit) {
+    return new OfUnits(factors, tree, numberOfUnit);
   }
 
   static Replicates of(RowReplicateWeights weights) {
     return new OfRows(weights);
   }
 
-  record OfUnits(ReplicateFactors factors, SamplingTree tree) implements Replicates {
+  final class OfUnits implements Replicates {
+
+    private final ReplicateFactors factors;
+    private final SamplingTree tree;
+    private final int[] numberOfUnit;
+
+    private OfUnits(ReplicateFactors factors, SamplingTree tree, int[] numberOfUnit) {
+      this.factors = factors;
+      this.tree = tree;
+      this.numberOfUnit = numberOfUnit;
+    }
 
     @Override
     public String label() {
@@ -69,7 +80,7 @@ sealed interface Replicates {
 
     @Override
     public int slot(int row, int unit) {
-      return tree.primary(unit);
+      return numberOfUnit[tree.primary(unit)];
     }
 
     @Override
@@ -79,7 +90,7 @@ sealed interface Replicates {
 
     @Override
     public double weight(int replicate, int row, int unit, double weightOfRow) {
-      return weightOfRow * factors.factor(replicate, tree.primary(unit));
+      return weightOfRow * factors.factor(replicate, slot(row, unit));
     }
 
     @Override

@@ -55,7 +55,7 @@ sealed interface SampleColumn {
         return "";
       }
       long whole = (long) values[row];
-      return Double.compare(whole, values[row]) == 0
+      return Double.compare((double) whole, values[row]) == 0
           ? Long.toString(whole)
           : Double.toString(values[row]);
     }

@@ -59,6 +59,7 @@ public final class SurveyDesign {
   private final boolean loneFound;
   private final String description;
   private final List<String> strataColumns;
+  private final Optional<String> primaryColumn;
   private final List<Finding> findings;
   private final @Nullable CalibratedWeights calibrated;
   private final @Nullable Replicates replicates;
@@ -72,6 +73,7 @@ public final class SurveyDesign {
       boolean loneFound,
       String description,
       List<String> strataColumns,
+      Optional<String> primaryColumn,
       List<Finding> findings,
       @Nullable CalibratedWeights calibrated,
       @Nullable Replicates replicates) {
@@ -83,6 +85,7 @@ public final class SurveyDesign {
     this.loneFound = loneFound;
     this.description = description;
     this.strataColumns = strataColumns;
+    this.primaryColumn = primaryColumn;
     this.findings = List.copyOf(findings);
     this.calibrated = calibrated;
     this.replicates = replicates;
@@ -241,6 +244,7 @@ public final class SurveyDesign {
         loneFound,
         description + ", " + calibration.label(),
         strataColumns,
+        primaryColumn,
         noted,
         solved,
         null);
@@ -258,7 +262,7 @@ public final class SurveyDesign {
   public SurveyDesign replicate(Replication replication) {
     requireNotCalibrated();
     ReplicateFactors factors = replication.factors(sampledUnits());
-    return with(Replicates.of(factors, tree), factors.findings());
+    return with(Replicates.of(factors, tree, PrimaryUnits.numbers(this)), factors.findings());
   }
 
   /**
@@ -301,6 +305,7 @@ public final class SurveyDesign {
         loneFound,
         description + ", " + newReplicates.label(),
         strataColumns,
+        primaryColumn,
         noted,
         null,
         newReplicates);
@@ -309,30 +314,33 @@ public final class SurveyDesign {
   /**
    * The first stage as replication sees it.
    *
-   * @return strata and sampling fractions of the primary sampling units, numbered in the order in
-   *     which they first appear
+   * @return strata and sampling fractions of the primary sampling units, numbered as {@link
+   *     #primarySamplingUnitOfRow()} numbers them
    */
   public SampledUnits sampledUnits() {
     SamplingStage first = tree.first();
+    int[] numbers = PrimaryUnits.numbers(this);
     int[] stratumOfUnit = new int[first.units()];
     double[] fractions = new double[first.groups()];
     for (int unit = 0; unit < first.units(); unit++) {
-      stratumOfUnit[unit] = first.group(unit);
+      stratumOfUnit[numbers[unit]] = first.group(unit);
       fractions[first.group(unit)] = first.fraction(unit);
     }
-    return SampledUnits.of(stratumOfUnit, fractions);
+    SampledUnits units = SampledUnits.of(stratumOfUnit, fractions);
+    return strataColumns.isEmpty() ? units : units.named(PrimaryUnits.strataLabels(this));
   }
 
   /**
-   * The number of the primary sampling unit of each row, by which supplied replicate factors are
-   * arranged.
+   * The number of the primary sampling unit of each row, by which replicate factors are arranged.
    *
-   * @return numbers from 0, in the order in which the units first appear
+   * @return numbers from 0 in the natural order of the labels of strata and units, so that the order
+   *     of the rows does not matter; where each row is a unit of its own, the place of the row
    */
   public int[] primarySamplingUnitOfRow() {
+    int[] numbers = PrimaryUnits.numbers(this);
     int[] units = new int[sample.rows()];
     for (int row = 0; row < units.length; row++) {
-      units[row] = tree.primary(unit(row));
+      units[row] = numbers[tree.primary(unit(row))];
     }
     return units;
   }
@@ -429,6 +437,11 @@ public final class SurveyDesign {
 
   List<String> strataColumns() {
     return strataColumns;
+  }
+
+  /** The column of the primary sampling units; empty where each row is one. */
+  Optional<String> primaryColumn() {
+    return primaryColumn;
   }
 
   String description() {

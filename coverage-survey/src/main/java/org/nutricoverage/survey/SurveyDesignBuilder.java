@@ -256,6 +256,7 @@ public final class SurveyDesignBuilder {
         hasLone,
         description(),
         strata,
+        clusters.stream().findFirst(),
         findings,
         null,
         null);

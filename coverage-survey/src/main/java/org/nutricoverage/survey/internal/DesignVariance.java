@@ -127,7 +127,7 @@ public final class DesignVariance {
         if (stage.isCensus(group)) {
           continue;
         }
-        boolean isLone = size == 1 || alsoInDomains && present[slot] == 1;
+        boolean isLone = size == 1 || (alsoInDomains && present[slot] == 1);
         if (size == 1 && loneUnits == LoneUnits.CERTAINTY) {
           continue;
         }

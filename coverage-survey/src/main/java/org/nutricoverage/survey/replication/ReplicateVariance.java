@@ -31,8 +31,7 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * ReplicateScales scales = ReplicateScales.of(0.5, new double[] {1, 1, 1}, false);
  * ReplicateVariance variance = ReplicateVariance.of(scales, 0.5, new double[] {0.4, 0.5, 0.6});
  * variance.standardError().getAsDouble();     // 0.0999...
- * variance.waldInterval(0.95, 2).describe();
- * // ["Interval: 7.0 % to 93.0 % (95 % confidence interval, Wald with replicate variance, 2.0 degrees of freedom)."]
+ * variance.waldInterval(0.95, 2).interval().get().upper();     // 0.930...
  * }</pre>
  *
  * <p>Immutable and thread-safe; equal if estimates and scales are.

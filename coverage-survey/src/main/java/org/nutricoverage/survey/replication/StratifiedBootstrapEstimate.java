@@ -1,7 +1,6 @@
 package org.nutricoverage.survey.replication;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -47,9 +46,9 @@ public final class StratifiedBootstrapEstimate implements Serializable {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double[] shares;
-  private final ArrayList<BlockedBootstrapEstimate> strata;
+  private final List<BlockedBootstrapEstimate> strata;
 
-  private StratifiedBootstrapEstimate(double[] shares, ArrayList<BlockedBootstrapEstimate> strata) {
+  private StratifiedBootstrapEstimate(double[] shares, List<BlockedBootstrapEstimate> strata) {
     this.shares = shares;
     this.strata = strata;
   }
@@ -95,7 +94,7 @@ public final class StratifiedBootstrapEstimate implements Serializable {
     Arguments.finite(total, "populationOfStratum, summed", "people");
     double[] shares =
         Arrays.stream(populationOfStratum).map(population -> population / total).toArray();
-    return new StratifiedBootstrapEstimate(shares, new ArrayList<>(strata));
+    return new StratifiedBootstrapEstimate(shares, List.copyOf(strata));
   }
 
   /**
@@ -104,7 +103,7 @@ public final class StratifiedBootstrapEstimate implements Serializable {
    * @return the estimates in their order
    */
   public List<BlockedBootstrapEstimate> strata() {
-    return List.copyOf(strata);
+    return strata;
   }
 
   /**

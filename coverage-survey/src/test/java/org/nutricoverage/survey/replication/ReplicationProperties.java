@@ -13,7 +13,23 @@ import net.jqwik.api.constraints.LongRange;
 class ReplicationProperties {
 
   /** A design with the units of strata mixed, drawn from a seed. */
-  private record Survey(SampledUnits units, double[] values) {
+  private static final class Survey {
+
+    private final SampledUnits units;
+    private final double[] values;
+
+    private Survey(SampledUnits units, double[] values) {
+      this.units = units;
+      this.values = values;
+    }
+
+    SampledUnits units() {
+      return units;
+    }
+
+    double[] values() {
+      return values;
+    }
 
     static Survey of(long seed, int strata, int least, int most, boolean corrected) {
       Random random = new Random(seed);

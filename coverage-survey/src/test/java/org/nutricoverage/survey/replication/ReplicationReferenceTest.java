@@ -41,7 +41,30 @@ class ReplicationReferenceTest {
   }
 
   /** The units of a factor file in the order of its lines. */
-  private record Factors(Map<String, Integer> unitOf, SampledUnits units, double[][] table) {}
+  private static final class Factors {
+
+    private final Map<String, Integer> unitOf;
+    private final SampledUnits units;
+    private final double[][] table;
+
+    private Factors(Map<String, Integer> unitOf, SampledUnits units, double[][] table) {
+      this.unitOf = unitOf;
+      this.units = units;
+      this.table = table;
+    }
+
+    Map<String, Integer> unitOf() {
+      return unitOf;
+    }
+
+    SampledUnits units() {
+      return units;
+    }
+
+    double[][] table() {
+      return table;
+    }
+  }
 
   @Test
   void estimatesVariancesAndIntervalsAgree() throws IOException {
@@ -55,7 +78,7 @@ class ReplicationReferenceTest {
           Replication.supplied(
               factors.table(),
               Double.parseDouble(one.part("replicates", "scale")),
-              Arrays.stream(one.part("replicates", "rscales").split("\\|"))
+              Arrays.stream(one.part("replicates", "rscales").split("\\|", -1))
                   .mapToDouble(Double::parseDouble)
                   .toArray(),
               one.part("replicates", "mse").equals("TRUE"));
@@ -164,7 +187,7 @@ class ReplicationReferenceTest {
         }
         ReplicateFactors made = method.factors(factors.units());
         assertThat(made.replicates()).isEqualTo(factors.table().length);
-        String[] scales = one.part("replicates", "rscales").split("\\|");
+        String[] scales = one.part("replicates", "rscales").split("\\|", -1);
         for (int r = 0; r < made.replicates(); r++) {
           assertThat(made.factorsOf(r))
               .as("%s, replicate %s", one.id(), r)
