@@ -37,7 +37,18 @@ sealed interface SampleColumn {
     }
   }
 
-  record Numbers(double[] values) implements SampleColumn {
+  final class Numbers implements SampleColumn {
+
+    private final double[] values;
+
+    /** Keeps the array. */
+    Numbers(double[] values) {
+      this.values = values;
+    }
+
+    double[] values() {
+      return values;
+    }
 
     @Override
     public int rows() {
@@ -61,10 +72,21 @@ sealed interface SampleColumn {
     }
   }
 
-  record Answers(byte[] values) implements SampleColumn {
+  final class Answers implements SampleColumn {
 
     static final String NO = "no";
     static final String YES = "yes";
+
+    private final byte[] values;
+
+    /** Keeps the array. */
+    Answers(byte[] values) {
+      this.values = values;
+    }
+
+    byte[] values() {
+      return values;
+    }
 
     @Override
     public int rows() {
