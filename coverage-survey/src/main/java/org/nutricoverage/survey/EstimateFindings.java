@@ -109,7 +109,8 @@ final class EstimateFindings {
                         + "; another took its place")));
     double effective =
         Math.min(
-            estimate.observations(), estimate.effectiveObservations().orElse(Double.MAX_VALUE));
+            (double) estimate.observations(),
+            estimate.effectiveObservations().orElse(Double.MAX_VALUE));
     if (effective < FEWEST_EFFECTIVE) {
       findings.add(
           Finding.of(
