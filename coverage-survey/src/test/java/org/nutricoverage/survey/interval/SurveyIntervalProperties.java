@@ -51,9 +51,8 @@ class SurveyIntervalProperties {
             Arbitraries.doubles().between(0.5, 4),
             Arbitraries.longs().between(30, 2000),
             Arbitraries.integers().between(1, 80))
-        .as(
-            (share, designEffect, n, freedom) ->
-                EstimatedProportion.of(share, designEffect * share * (1 - share) / n, n, freedom));
+        .as((share, designEffect, n, freedom) ->
+            EstimatedProportion.of(share, designEffect * share * (1 - share) / n, n, freedom));
   }
 
   @Property(tries = 200)
@@ -62,22 +61,20 @@ class SurveyIntervalProperties {
       @ForAll SurveyInterval method,
       @ForAll("levels") double level) {
     Optional<ConfidenceInterval> interval = method.of(estimate, level);
-    interval.ifPresent(
-        limits -> {
-          assertThat(limits.contains(estimate.proportion())).as(limits.toString()).isTrue();
-          if (method != SurveyInterval.STUDENT_T && method != SurveyInterval.NORMAL) {
-            assertThat(limits.lower()).isBetween(0.0, 1.0);
-            assertThat(limits.upper()).isBetween(0.0, 1.0);
-            assertThat(method.clipped(estimate, level)).hasValue(limits);
-          }
-        });
+    interval.ifPresent(limits -> {
+      assertThat(limits.contains(estimate.proportion())).as(limits.toString()).isTrue();
+      if (method != SurveyInterval.STUDENT_T && method != SurveyInterval.NORMAL) {
+        assertThat(limits.lower()).isBetween(0.0, 1.0);
+        assertThat(limits.upper()).isBetween(0.0, 1.0);
+        assertThat(method.clipped(estimate, level)).hasValue(limits);
+      }
+    });
     method
         .clipped(estimate, level)
-        .ifPresent(
-            limits -> {
-              assertThat(limits.lower()).isBetween(0.0, 1.0);
-              assertThat(limits.upper()).isBetween(0.0, 1.0);
-            });
+        .ifPresent(limits -> {
+          assertThat(limits.lower()).isBetween(0.0, 1.0);
+          assertThat(limits.upper()).isBetween(0.0, 1.0);
+        });
   }
 
   @Property(tries = 200)
@@ -86,7 +83,8 @@ class SurveyIntervalProperties {
       @ForAll SurveyInterval method,
       @ForAll("levels") double level) {
     ConfidenceInterval interval = method.of(estimate, level).orElseThrow();
-    ConfidenceInterval mirrored = method.of(estimate.complement(), level).orElseThrow().complement();
+    ConfidenceInterval mirrored =
+        method.of(estimate.complement(), level).orElseThrow().complement();
     // Some 1e-16 of rounding in 1 - p, times a Beta quantile's sensitivity to its parameters.
     assertThat(mirrored.lower()).isCloseTo(interval.lower(), within(1e-10));
     assertThat(mirrored.upper()).isCloseTo(interval.upper(), within(1e-10));

@@ -18,8 +18,7 @@ import org.nutricoverage.core.interval.IntervalKind;
 
 class SurveyIntervalTest {
 
-  private static final EstimatedProportion SHARE =
-      EstimatedProportion.of(0.62, 0.000841, 412, 29);
+  private static final EstimatedProportion SHARE = EstimatedProportion.of(0.62, 0.000841, 412, 29);
 
   /** The limits were computed from the formulas with 40 digits. */
   @ParameterizedTest
@@ -57,8 +56,7 @@ class SurveyIntervalTest {
   @Test
   void printsItself() {
     assertThat(SurveyInterval.XLOGIT.of(SHARE, 0.95).orElseThrow())
-        .hasToString(
-            "55.9 % to 67.7 % (95 % confidence interval, logit, 29.0 degrees of freedom)");
+        .hasToString("55.9 % to 67.7 % (95 % confidence interval, logit, 29.0 degrees of freedom)");
     assertThat(SurveyInterval.NORMAL.of(SHARE, 0.95).orElseThrow())
         .hasToString("56.3 % to 67.7 % (95 % confidence interval, normal approximation)");
     assertThat(ConfidenceInterval.of(0.41, 0.67, 0.95, ReplicateInterval.PERCENTILE))
@@ -91,7 +89,9 @@ class SurveyIntervalTest {
     assertThat(all.upper()).isEqualTo(1);
   }
 
-  /** With many degrees of freedom there is no adjustment beyond n, and the exact interval is left. */
+  /**
+   * With many degrees of freedom there is no adjustment beyond n, and the exact interval is left.
+   */
   @ParameterizedTest
   @ValueSource(doubles = {59, 1000, Double.POSITIVE_INFINITY})
   void nobodyInASimpleRandomSampleIsClopperPearson(double degreesOfFreedom) {
@@ -184,7 +184,8 @@ class SurveyIntervalTest {
   @Test
   void preferredIsLogitWhereItHasAnAnswer() {
     assertThat(SurveyInterval.preferredMethod(SHARE)).isEqualTo(SurveyInterval.XLOGIT);
-    assertThat(SurveyInterval.preferred(SHARE, 0.9)).isEqualTo(SurveyInterval.XLOGIT.of(SHARE, 0.9));
+    assertThat(SurveyInterval.preferred(SHARE, 0.9))
+        .isEqualTo(SurveyInterval.XLOGIT.of(SHARE, 0.9));
     EstimatedProportion same = EstimatedProportion.of(0.5, 0, 60, 8);
     assertThat(SurveyInterval.preferred(same, 0.95))
         .isEqualTo(SurveyInterval.KORN_GRAUBARD.of(same, 0.95));
@@ -228,7 +229,9 @@ class SurveyIntervalTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"STUDENT_T", "NORMAL"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"STUDENT_T", "NORMAL"})
   void hardlyAnyDegreesOfFreedomLeaveEverythingOpen(SurveyInterval method) {
     EstimatedProportion estimate = EstimatedProportion.of(0.3, 0.01, 40, 1e-4);
     ConfidenceInterval interval = method.of(estimate, 0.95).orElseThrow();
