@@ -1,6 +1,5 @@
 package org.nutricoverage.survey;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
@@ -58,27 +57,32 @@ final class DomainSums {
         : numerator;
   }
 
-  /** Counts units and strata of the first stage among those of the last stage. */
-  boolean[] countUnits(int[] units, int count) {
+  /**
+   * Counts units and strata of the first stage.
+   *
+   * @param units units of the last stage, each once
+   * @param count how many of them
+   */
+  void countUnits(int[] units, int count) {
     SamplingStage first = tree.first();
-    boolean[] present = new boolean[first.units()];
-    BitSet strataPresent = new BitSet(first.groups());
-    primarySamplingUnits = 0;
-    strata = 0;
-    unitsOfStrata = 0;
+    boolean isFirst = tree.stages().size() == 1;
+    boolean[] unitsPresent = new boolean[isFirst ? 0 : first.units()];
+    boolean[] strataPresent = new boolean[first.groups()];
     for (int i = 0; i < count; i++) {
       int primary = tree.primary(units[i]);
-      if (!present[primary]) {
-        present[primary] = true;
-        primarySamplingUnits++;
-        int stratum = first.group(primary);
-        if (!strataPresent.get(stratum)) {
-          strataPresent.set(stratum);
-          strata++;
-          unitsOfStrata += first.size(stratum);
+      if (!isFirst) {
+        if (unitsPresent[primary]) {
+          continue;
         }
+        unitsPresent[primary] = true;
+      }
+      primarySamplingUnits++;
+      int stratum = first.group(primary);
+      if (!strataPresent[stratum]) {
+        strataPresent[stratum] = true;
+        strata++;
+        unitsOfStrata += first.size(stratum);
       }
     }
-    return present;
   }
 }

@@ -79,7 +79,9 @@ final class Estimation {
       CompensatedSum missing = new CompensatedSum();
       for (int unit = 0; unit < tree.units(); unit++) {
         int place = (unit * domains + domain) * PLACES;
-        missing.add(sums[place + SampleColumn.NO_ANSWER]);
+        if (sums[place + SampleColumn.NO_ANSWER] > 0) {
+          missing.add(sums[place + SampleColumn.NO_ANSWER]);
+        }
         if (sums[place] + sums[place + 1] > 0) {
           present[count] = unit;
           no[count] = sums[place];

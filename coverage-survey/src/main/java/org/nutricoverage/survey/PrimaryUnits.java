@@ -3,6 +3,9 @@ package org.nutricoverage.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The primary sampling units in the order of their labels, which the order of rows cannot change. */
@@ -49,5 +52,36 @@ final class PrimaryUnits {
     return IntStream.range(0, strata.count())
         .mapToObj(stratum -> String.join(" / ", strata.label(stratum)))
         .toList();
+  }
+
+  /** The population of each unit, by its number. */
+  static double[] populations(SurveyDesign design, Map<String, Double> populationOfUnit) {
+    if (!design.strataColumns().isEmpty() || design.primaryColumn().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the blocked weighted bootstrap must have clusters and no strata; run it for each"
+              + " stratum and combine the results");
+    }
+    int units = design.primarySamplingUnits();
+    int[] numbers = numbers(design);
+    List<List<String>> labels = labels(design, units);
+    double[] populations = new double[units];
+    Set<String> unknown = new TreeSet<>(populationOfUnit.keySet());
+    for (int unit = 0; unit < units; unit++) {
+      String label = labels.get(unit).get(0);
+      Double population = populationOfUnit.get(label);
+      if (population == null) {
+        throw SurveyDataException.of(
+            design.primaryColumn().orElseThrow(), "the population of " + label + " is not known");
+      }
+      populations[numbers[unit]] = population;
+      unknown.remove(label);
+    }
+    if (!unknown.isEmpty()) {
+      throw SurveyDataException.of(
+          design.primaryColumn().orElseThrow(),
+          "populations were given of units that the sample does not have: "
+              + String.join(", ", unknown));
+    }
+    return populations;
   }
 }

@@ -16,6 +16,8 @@ import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
+import org.nutricoverage.survey.replication.BlockedBootstrapEstimate;
+import org.nutricoverage.survey.replication.BlockedWeightedBootstrap;
 import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.Replication;
 import org.nutricoverage.survey.replication.RowReplicateWeights;
@@ -309,6 +311,31 @@ public final class SurveyDesign {
         noted,
         null,
         newReplicates);
+  }
+
+  /**
+   * The blocked weighted bootstrap of RAM and S3M surveys: primary sampling units drawn by their
+   * population, rows drawn within them, the share unweighted.
+   *
+   * @param column a column of answers
+   * @param populationOfUnit the population of each primary sampling unit by its label
+   * @param replicates how many replicates, at least 2; 400 are usual
+   * @param seed the seed, which the result carries
+   * @return the median of the replicates with percentile limits, and where it centres
+   * @throws IllegalArgumentException if a unit has no population or a population no unit, the design
+   *     has strata or no clusters, or the column holds no answers
+   * @see org.nutricoverage.survey.replication.BlockedWeightedBootstrap
+   */
+  public BlockedBootstrapEstimate blockedWeightedBootstrap(
+      String column, Map<String, Double> populationOfUnit, int replicates, long seed) {
+    byte[] answers = sample.answers(column);
+    double[] values = new double[answers.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = answers[row] == SampleColumn.NO_ANSWER ? Double.NaN : answers[row];
+    }
+    return BlockedWeightedBootstrap.of(
+            PrimaryUnits.populations(this, populationOfUnit), replicates, seed)
+        .proportion(primarySamplingUnitOfRow(), values);
   }
 
   /**
