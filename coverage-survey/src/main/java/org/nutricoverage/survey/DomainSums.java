@@ -69,7 +69,7 @@ final class DomainSums {
     boolean[] unitsPresent = new boolean[isFirst ? 0 : first.units()];
     boolean[] strataPresent = new boolean[first.groups()];
     for (int i = 0; i < count; i++) {
-      int primary = tree.primary(units[i]);
+      int primary = isFirst ? units[i] : tree.primary(units[i]);
       if (!isFirst) {
         if (unitsPresent[primary]) {
           continue;

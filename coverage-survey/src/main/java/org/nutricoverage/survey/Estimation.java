@@ -162,14 +162,10 @@ final class Estimation {
       for (int i = 0; i < count; i++) {
         scores[i] = (yes[i] * rest - no[i] * share) / all;
       }
-      result.variance = variance(UnitScores.ofSome(tree.units(), units, count, scores));
+      result.variance = design.variance().variance(units, count, scores);
     }
     long n = result.observations;
     result.simpleRandomVariance = n > 1 ? share * rest / (n - 1.0) : Double.NaN;
-  }
-
-  private double variance(UnitScores scores) {
-    return Math.max(0, design.variance().covariance(scores)[0][0]);
   }
 
   private DomainSums[] domainByDomain(int @Nullable [] codes, int domains) {
@@ -255,7 +251,7 @@ final class Estimation {
     if (replicates == null) {
       result.variance =
           calibrated == null
-              ? variance(UnitScores.ofSome(tree.units(), slots.units(), slots.count(), scores))
+              ? design.variance().variance(slots.units(), slots.count(), scores)
               : residualVariance(slots, scores, fitted, calibrated);
     }
     result.simpleRandomVariance = influence.simpleRandomVariance(spread.value());
@@ -268,7 +264,7 @@ final class Estimation {
       dense[slots.units()[i]] = scores[i];
     }
     calibration.subtractFitted(fitted, dense);
-    return variance(UnitScores.ofAll(dense));
+    return Math.max(0, design.variance().covariance(UnitScores.ofAll(dense))[0][0]);
   }
 
   /** Sums by what has a weight of its own in a replicate, from which replicates are estimated. */

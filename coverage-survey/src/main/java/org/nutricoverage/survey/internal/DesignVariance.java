@@ -1,6 +1,7 @@
 package org.nutricoverage.survey.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class DesignVariance {
   private final LoneUnits loneUnits;
   private final boolean alsoInDomains;
   private final @Nullable PairwiseForm form;
+  private final boolean isPlain;
 
   /**
    * The variance under a design.
@@ -32,6 +34,12 @@ public final class DesignVariance {
     this.loneUnits = loneUnits;
     this.alsoInDomains = alsoInDomains;
     this.form = form;
+    isPlain =
+        form == null
+            && !alsoInDomains
+            && tree.stages().size() == 1
+            && IntStream.range(0, tree.first().groups())
+                .allMatch(group -> tree.first().size(group) > 1);
   }
 
   /**
@@ -60,6 +68,58 @@ public final class DesignVariance {
       }
     }
     return covariance;
+  }
+
+  /**
+   * The variance of one statistic.
+   *
+   * @param units the units of the last stage that have scores, each once
+   * @param count how many of them
+   * @param scores their scores
+   * @return the variance, at least 0
+   */
+  public double variance(int[] units, int count, double[] scores) {
+    double variance =
+        isPlain
+            ? plainVariance(units, count, scores)
+            : covariance(UnitScores.ofSome(tree.units(), units, count, scores))[0][0];
+    return Math.max(0, variance);
+  }
+
+  /** The variance of a single stage in which no group holds one unit. */
+  private double plainVariance(int[] units, int count, double[] scores) {
+    SamplingStage stage = tree.first();
+    int groups = stage.groups();
+    double[] means = new double[groups];
+    int[] present = new int[groups];
+    for (int i = 0; i < count; i++) {
+      int group = stage.group(units[i]);
+      means[group] += scores[i];
+      present[group]++;
+    }
+    double[] squares = new double[groups];
+    double[] restPresent = new double[groups];
+    for (int group = 0; group < groups; group++) {
+      means[group] /= stage.size(group);
+    }
+    for (int i = 0; i < count; i++) {
+      int group = stage.group(units[i]);
+      double distance = scores[i] - means[group];
+      double rest = stage.rest(units[i]);
+      squares[group] += rest * distance * distance;
+      restPresent[group] += rest;
+    }
+    double variance = 0;
+    for (int group = 0; group < groups; group++) {
+      double size = stage.size(group);
+      double absent =
+          present[group] == stage.size(group)
+              ? 0
+              : Math.max(0, stage.restOfGroup(group) - restPresent[group]);
+      variance +=
+          size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
+    }
+    return variance;
   }
 
   private static double[][] pairwise(UnitScores scores, PairwiseForm form) {
