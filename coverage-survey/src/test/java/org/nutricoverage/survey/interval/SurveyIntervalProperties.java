@@ -55,7 +55,7 @@ class SurveyIntervalProperties {
             EstimatedProportion.of(share, designEffect * share * (1 - share) / n, n, freedom));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void holdsTheShareWithinItsRange(
       @ForAll("anyEstimate") EstimatedProportion estimate,
       @ForAll SurveyInterval method,
@@ -77,7 +77,7 @@ class SurveyIntervalProperties {
         });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void theComplementMirrors(
       @ForAll("surveyed") EstimatedProportion estimate,
       @ForAll SurveyInterval method,
@@ -90,7 +90,7 @@ class SurveyIntervalProperties {
     assertThat(mirrored.upper()).isCloseTo(interval.upper(), within(1e-10));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void agreaterLevelIsWider(
       @ForAll("surveyed") EstimatedProportion estimate, @ForAll SurveyInterval method) {
     ConfidenceInterval narrow = method.of(estimate, 0.8).orElseThrow();
@@ -99,7 +99,7 @@ class SurveyIntervalProperties {
     assertThat(wide.upper()).isGreaterThanOrEqualTo(narrow.upper());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void agreaterVarianceIsWider(
       @ForAll("surveyed") EstimatedProportion estimate, @ForAll SurveyInterval method) {
     EstimatedProportion vaguer =
