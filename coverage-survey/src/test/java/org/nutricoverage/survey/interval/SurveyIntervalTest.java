@@ -59,10 +59,6 @@ class SurveyIntervalTest {
         .hasToString("55.9 % to 67.7 % (95 % confidence interval, logit, 29.0 degrees of freedom)");
     assertThat(SurveyInterval.NORMAL.of(SHARE, 0.95).orElseThrow())
         .hasToString("56.3 % to 67.7 % (95 % confidence interval, normal approximation)");
-    assertThat(ConfidenceInterval.of(0.41, 0.67, 0.95, ReplicateInterval.PERCENTILE))
-        .hasToString("41.0 % to 67.0 % (95 % confidence interval, percentile of the replicates)");
-    assertThat(ReplicateInterval.LOGIT_OF_REPLICATES.label()).isEqualTo("logit of the replicates");
-    assertThat(ReplicateInterval.PERCENTILE.kind()).isEqualTo(IntervalKind.SAMPLING);
   }
 
   @ParameterizedTest
