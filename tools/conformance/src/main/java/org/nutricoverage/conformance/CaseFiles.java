@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Reads reference cases: arrays of cases in JSON, and pairs of tables in TSV. */
 final class CaseFiles {
 
+  /** The key under which an input holds the folder of the data files that it names. */
+  static final String FOLDER = "folder";
+
   private static final String CASES = "cases.tsv";
   private static final String EXPECTED = "expected.tsv";
   private static final Pattern TAB = Pattern.compile("\t");
@@ -146,6 +149,7 @@ final class CaseFiles {
     for (Map<String, String> row : rows(folder.resolve(CASES))) {
       JsonObject input = new JsonObject();
       row.forEach(input::addProperty);
+      input.addProperty(FOLDER, folder.toString());
       String id = cell(row, "id");
       cases.add(
           new ReferenceCase(

@@ -25,6 +25,22 @@ final class Topics {
     topics.put("sample_size_two", PlanningTopics::twoProportions);
     topics.put("confidence-intervals", IntervalTopics::intervals);
     topics.put("binomial_ci", IntervalTopics::binomial);
+    for (String suffix : new String[] {"", "_replicate", "_joint"}) {
+      topics.put("proportion" + suffix, SurveyTopics::proportion);
+      topics.put("mean" + suffix, SurveyTopics::mean);
+      topics.put("total" + suffix, SurveyTopics::total);
+      topics.put("ratio" + suffix, SurveyTopics::ratio);
+    }
+    topics.put("ratio_combined", SurveyTopics::combinedRatio);
+    topics.put("ratio_separate", SurveyTopics::separateRatio);
+    topics.put("difference", SurveyTopics::difference);
+    topics.put("difference_independent", SurveyTopics::independentDifference);
+    topics.put("one_sample", SurveyTopics::oneSample);
+    topics.put("chisq", SurveyTopics::association);
+    topics.put("trend", SurveyTopics::trend);
+    topics.put("trend_summary", SurveyTopics::trendSummary);
+    topics.put("weights", SurveyTopics::weights);
+    topics.put("bbw_replay", SurveyTopics::blockedBootstrap);
     return topics;
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of hypothesis tests. */
+@NullMarked
+package org.nutricoverage.survey.hypothesis;
+
+import org.jspecify.annotations.NullMarked;
