@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFormatsTest {
 
-  private static SurveyTable dates(DateFormats formats, String... dates) {
+  private static ExportTable dates(DateFormats formats, String... dates) {
     return Surveys.reading()
         .columns(ColumnMap.WFP.keeping("d"))
         .dates(formats)
@@ -59,7 +59,17 @@ class DateFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"M/d/yy", "M/yyyy", "d/M", "yyyy-MM-dd HH:mm", "'x'", "M/d/yyyyq{", "yyyy-mm-dd", ""})
+  @ValueSource(
+      strings = {
+        "M/d/yy",
+        "M/yyyy",
+        "d/M",
+        "yyyy-MM-dd HH:mm",
+        "'x'",
+        "M/d/yyyyq{",
+        "yyyy-mm-dd",
+        ""
+      })
   void refusesAPatternThatIsNoDate(String pattern) {
     assertThatThrownBy(() -> DateFormats.of(pattern))
         .isInstanceOf(IllegalArgumentException.class)
@@ -97,7 +107,7 @@ class DateFormatsTest {
             "ERROR AMBIGUOUS_DATES (file data, column d): 2 dates are read differently by the"
                 + " formats M/d/yyyy or d/M/yyyy and treated as missing, first \"4/8/2021\" (rows 2,"
                 + " 4)");
-    SurveyColumn<LocalDate> column = dates(both, "4/8/2021", "5/5/2021", "").date("d");
+    ExportColumn<LocalDate> column = dates(both, "4/8/2021", "5/5/2021", "").date("d");
     assertThat(column.isUnreadable(0)).isTrue();
     assertThat(column.isUnreadable(1)).isFalse();
     assertThat(column.isUnreadable(2)).isFalse();
@@ -107,7 +117,8 @@ class DateFormatsTest {
   void readsMixedFormatsWhereEachDateIsClear() {
     DateFormats both = DateFormats.of("yyyy-MM-dd", "M/d/yyyy");
 
-    assertThat(values(both, "2022-11-14", "11/14/2022")).containsExactly("2022-11-14", "2022-11-14");
+    assertThat(values(both, "2022-11-14", "11/14/2022"))
+        .containsExactly("2022-11-14", "2022-11-14");
     assertThat(findings(both, "2022-11-14", "11/14/2022"))
         .containsExactly(
             "WARNING MIXED_DATE_FORMATS (file data, column d): 2 dates are in a column that no one"

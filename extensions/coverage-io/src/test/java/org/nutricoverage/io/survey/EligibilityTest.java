@@ -19,7 +19,7 @@ class EligibilityTest {
       "PNutProgParticSex,PNutProgParticAge_calc_months,area,PNutProgPartic_yn,_index\n";
 
   private static List<Standing> judge(Eligibility eligibility, String... rows) {
-    SurveyTable table = Surveys.table(HEADER + String.join(",1\n", rows) + ",1\n", "area");
+    ExportTable table = Surveys.table(HEADER + String.join(",1\n", rows) + ",1\n", "area");
     Eligibility.Judge judge = eligibility.judge(new People(table));
     List<Standing> standings = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
@@ -32,8 +32,13 @@ class EligibilityTest {
   void agesIncludeBothEnds() {
     assertThat(
             judge(
-                Eligibility.agesMonths(6, 23), "0,5,A,1", "0,6,A,1", "0,23,A,1", "0,24,A,1",
-                "0,23.9,A,1", "0,,A,1"))
+                Eligibility.agesMonths(6, 23),
+                "0,5,A,1",
+                "0,6,A,1",
+                "0,23,A,1",
+                "0,24,A,1",
+                "0,23.9,A,1",
+                "0,,A,1"))
         .containsExactly(
             Standing.OTHER_AGE,
             Standing.ELIGIBLE,
@@ -45,17 +50,20 @@ class EligibilityTest {
 
   @Test
   void sexAreaAndEnrolmentAreConditions() {
-    assertThat(judge(Eligibility.asAsked().sex(Sex.FEMALE), "0,5,A,1", "1,5,A,1", ",5,A,1", "7,5,A,1"))
+    assertThat(
+            judge(Eligibility.asAsked().sex(Sex.FEMALE), "0,5,A,1", "1,5,A,1", ",5,A,1", "7,5,A,1"))
         .containsExactly(
             Standing.ELIGIBLE, Standing.OTHER_SEX, Standing.SEX_UNKNOWN, Standing.SEX_UNKNOWN);
     assertThat(
             judge(
-                Eligibility.asAsked().area("area", "A", "B"), "0,5,A,1", "0,5,B,1", "0,5,C,1",
+                Eligibility.asAsked().area("area", "A", "B"),
+                "0,5,A,1",
+                "0,5,B,1",
+                "0,5,C,1",
                 "0,5,,1"))
         .containsExactly(
             Standing.ELIGIBLE, Standing.ELIGIBLE, Standing.OTHER_AREA, Standing.AREA_UNKNOWN);
-    assertThat(
-            judge(Eligibility.asAsked().enrolled(), "0,5,A,1", "0,5,A,0", "0,5,A,", "0,5,A,888"))
+    assertThat(judge(Eligibility.asAsked().enrolled(), "0,5,A,1", "0,5,A,0", "0,5,A,", "0,5,A,888"))
         .containsExactly(
             Standing.ELIGIBLE,
             Standing.NOT_ENROLLED,
@@ -66,13 +74,22 @@ class EligibilityTest {
 
   @Test
   void oneFailedConditionDecidesWhateverIsUnknown() {
-    Eligibility all =
-        Eligibility.agesMonths(6, 23).sex(Sex.FEMALE).area("area", "A").enrolled();
+    Eligibility all = Eligibility.agesMonths(6, 23).sex(Sex.FEMALE).area("area", "A").enrolled();
 
     assertThat(
             judge(
-                all, "0,12,A,1", ",12,A,1", "1,,A,1", ",,B,1", "0,99,,", "1,12,,", "0,12,,0",
-                ",,,", "0,12,,", "0,12,A,", ",12,,1"))
+                all,
+                "0,12,A,1",
+                ",12,A,1",
+                "1,,A,1",
+                ",,B,1",
+                "0,99,,",
+                "1,12,,",
+                "0,12,,0",
+                ",,,",
+                "0,12,,",
+                "0,12,A,",
+                ",12,,1"))
         .containsExactly(
             Standing.ELIGIBLE,
             Standing.SEX_UNKNOWN,
@@ -97,7 +114,7 @@ class EligibilityTest {
 
   @Test
   void wantsTheColumnsThatItJudgesBy() {
-    SurveyTable table = Surveys.table("PNutProgPartic_yn,x\n1,1\n");
+    ExportTable table = Surveys.table("PNutProgPartic_yn,x\n1,1\n");
 
     assertThatThrownBy(() -> Eligibility.agesMonths(6, 23).judge(new People(table)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -147,7 +164,7 @@ class EligibilityTest {
 
   // Ages.
 
-  private static SurveyTable ages(String text) {
+  private static ExportTable ages(String text) {
     return Surveys.reading()
         .dates(DateFormats.of("yyyy-MM-dd"))
         .parent("data", text)

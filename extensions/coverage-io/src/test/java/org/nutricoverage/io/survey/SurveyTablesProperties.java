@@ -46,7 +46,8 @@ class SurveyTablesProperties {
 
   private static SurveyTables tables(List<Person> people, List<Integer> households) {
     StringBuilder parent = new StringBuilder("hh,_index\n");
-    households.forEach(index -> parent.append('h').append(index).append(',').append(index).append('\n'));
+    households.forEach(
+        index -> parent.append('h').append(index).append(',').append(index).append('\n'));
     StringBuilder repeat =
         new StringBuilder(
             "PNutProgParticSex,PNutProgParticAge_calc_months,PNutProgPartic_yn,_parent_index\n");
@@ -110,13 +111,13 @@ class SurveyTablesProperties {
   @Property(tries = 100)
   void noRowIsLost(@ForAll("people") List<Person> people) {
     SurveyTables tables = tables(people, List.of(5, 3, 1, 2));
-    SurveyTable table = tables.table("people");
+    ExportTable table = tables.table("people");
     TableLink link = tables.links().get(0);
 
     assertThat(link.linkedRows() + link.orphanRows()).isEqualTo(people.size());
-    assertThat(tables.findings().stream().filter(f -> f.is(SurveyFinding.ORPHAN_ROW)))
+    assertThat(tables.findings().stream().filter(f -> f.is(ExportFinding.ORPHAN_ROW)))
         .hasSize((int) link.orphanRows());
-    SurveyColumn<String> households = table.text("hh");
+    ExportColumn<String> households = table.text("hh");
     List<String> expected =
         people.stream()
             .filter(person -> List.of(5, 3, 1, 2).contains(person.household()))
@@ -156,9 +157,7 @@ class SurveyTablesProperties {
     assertThat(tables.findings()).isEmpty();
     assertThat(tables.table("RepeatNutProg").rows()).isEqualTo(20_000);
     assertThat(SyntheticSurvey.estimate(tables).counts())
-        .contains(
-            Proportion.of(
-                expected.enrolled(), expected.enrolled() + expected.notEnrolled()));
+        .contains(Proportion.of(expected.enrolled(), expected.enrolled() + expected.notEnrolled()));
     for (String name : List.of("data.csv", "RepeatNutProg.csv", "")) {
       Files.delete(folder.resolve(name));
     }

@@ -33,9 +33,9 @@ class SurveyTablesTest {
         read(
             "village,_index,_parent_index\nKalemie,1,-1\nMoba,2,-1\nKabalo,3,-1\n",
             "x,_index,_parent_table_name,_parent_index\n5,1,data,2\n6,2,data,1\n7,3,data,2\n");
-    SurveyTable children = tables.table("children");
+    ExportTable children = tables.table("children");
 
-    assertThat(tables.tables()).extracting(SurveyTable::name).containsExactly("data", "children");
+    assertThat(tables.tables()).extracting(ExportTable::name).containsExactly("data", "children");
     assertThat(Surveys.values(children.text("village"), 3))
         .containsExactly("Moba", "Kalemie", "Moba");
     assertThat(Surveys.values(children.wholeNumber("x"), 3)).containsExactly("5", "6", "7");
@@ -46,8 +46,7 @@ class SurveyTablesTest {
     assertThat(tables.table("data").parent()).isEmpty();
     assertThat(tables.table("data").parentRow(0)).isEmpty();
     assertThat(tables.links())
-        .containsExactly(
-            new TableLink("children", "_parent_index", "data", "_index", 3, 0, 1));
+        .containsExactly(new TableLink("children", "_parent_index", "data", "_index", 3, 0, 1));
     assertThat(tables.links().get(0))
         .hasToString(
             "children._parent_index -> data._index: 3 rows linked, 0 orphans, 1 parent without"
@@ -212,16 +211,23 @@ class SurveyTablesTest {
                 "children",
                 "x,_index,_parent_table_name,_parent_index\n5,1,data,2\n6,2,data,1\n7,3,data,9\n")
             .read();
-    SurveyTable visits = tables.table("visits");
+    ExportTable visits = tables.table("visits");
 
     assertThat(visits.rows()).isEqualTo(2);
     assertThat(Surveys.values(visits.text("village"), 2)).containsExactly("Kalemie", "Moba");
     assertThat(Surveys.values(visits.text("x"), 2)).containsExactly("6", "5");
     assertThat(visits.columns())
         .containsExactly(
-            "visits:visit", "visits:_parent_table_name", "visits:_parent_index",
-            "visits:_submission__id", "children:x", "children:_index",
-            "children:_parent_table_name", "children:_parent_index", "data:village", "data:_index",
+            "visits:visit",
+            "visits:_parent_table_name",
+            "visits:_parent_index",
+            "visits:_submission__id",
+            "children:x",
+            "children:_index",
+            "children:_parent_table_name",
+            "children:_parent_index",
+            "data:village",
+            "data:_index",
             "data:_id");
     assertThat(tables.links())
         .extracting(TableLink::toString)
@@ -357,7 +363,7 @@ class SurveyTablesTest {
             .parent(parent)
             .repeat(repeat)
             .read();
-    assertThat(tables.tables()).extracting(SurveyTable::name).containsExactly("data", "Repeat.txt");
+    assertThat(tables.tables()).extracting(ExportTable::name).containsExactly("data", "Repeat.txt");
 
     SurveyTables fromReaders =
         Surveys.reading()
@@ -388,7 +394,8 @@ class SurveyTablesTest {
             .columns(ColumnMap.WFP.keeping("x"))
             .parent("data", "_index\n1\n")
             .repeat("r", "x,_parent_index\n5,2\n6,3\n7,4\n");
-    assertThat(few.read().findings()).extracting(f -> f.code())
+    assertThat(few.read().findings())
+        .extracting(f -> f.code())
         .containsExactly("ORPHAN_ROW", "FINDING_LIMIT_REACHED");
   }
 
@@ -413,7 +420,9 @@ class SurveyTablesTest {
   @Test
   void readsSemicolonsAsKoBoWritesThem() {
     SurveyTables tables =
-        read("\"village\";\"_index\"\n\"Kalemie\";\"1\"\n", "\"x\";\"_parent_index\"\n\"5\";\"1\"\n");
+        read(
+            "\"village\";\"_index\"\n\"Kalemie\";\"1\"\n",
+            "\"x\";\"_parent_index\"\n\"5\";\"1\"\n");
 
     assertThat(tables.table("children").text("village").get(0)).contains("Kalemie");
   }
