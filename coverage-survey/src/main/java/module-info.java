@@ -7,5 +7,6 @@ module org.nutricoverage.survey {
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
 
+  exports org.nutricoverage.survey.cases;
   exports org.nutricoverage.survey.planning;
 }
