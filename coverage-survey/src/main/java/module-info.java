@@ -7,6 +7,7 @@ module org.nutricoverage.survey {
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
 
+  exports org.nutricoverage.survey.cases;
   exports org.nutricoverage.survey.lqas;
   exports org.nutricoverage.survey.planning;
 }
