@@ -103,8 +103,7 @@ class CaseCountsTest {
   @Test
   void addsUp() {
     CaseCounts sum =
-        CaseCounts.sum(
-            List.of(CaseCounts.of(1, 2, 3), CaseCounts.NONE, CaseCounts.of(10, 20, 30)));
+        CaseCounts.sum(List.of(CaseCounts.of(1, 2, 3), CaseCounts.NONE, CaseCounts.of(10, 20, 30)));
 
     assertThat(sum).isEqualTo(CaseCounts.of(11, 22, 33)).hasToString("C_in 11, C_out 22, R_in 33");
     assertThat(sum.current()).isEqualTo(33);
@@ -126,8 +125,7 @@ class CaseCountsTest {
   void refusesImpossibleCounts() {
     assertThatThrownBy(() -> CaseCounts.of(-1, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "casesInProgramme must be a number of children from 0 to 100000000 but was -1");
+        .hasMessage("casesInProgramme must be a number of children from 0 to 100000000 but was -1");
     assertThatThrownBy(() -> CaseCounts.of(0, -1, 0))
         .hasMessageStartingWith("casesNotInProgramme must be ");
     assertThatThrownBy(() -> CaseCounts.of(0, 0, 100_000_001))

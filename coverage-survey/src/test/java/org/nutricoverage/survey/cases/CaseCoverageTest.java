@@ -62,8 +62,7 @@ class CaseCoverageTest {
                 + " + R_in + R_out) = (30 + 26) / (30 + 32 + 26 + 8)");
     assertThat(codes(estimate)).containsExactly("K_DEFAULT", "CLUSTERS_IGNORED");
     assertThat(estimate.interval())
-        .isEqualTo(
-            CaseInterval.logitDelta(CaseCounts.of(30, 32, 26), RecoveryRatio.DEFAULT, 0.95));
+        .isEqualTo(CaseInterval.logitDelta(CaseCounts.of(30, 32, 26), RecoveryRatio.DEFAULT, 0.95));
   }
 
   @Test
@@ -140,11 +139,15 @@ class CaseCoverageTest {
     CaseCoverage coverage = of(0, 6, 3);
 
     assertThat(
-            coverage.recoveryRatio(RecoveryRatio.of(2, "x")).treatmentCoverage()
+            coverage
+                .recoveryRatio(RecoveryRatio.of(2, "x"))
+                .treatmentCoverage()
                 .has(CaseFinding.MORE_IMPUTED_THAN_FOUND))
         .isFalse();
     assertThat(
-            coverage.recoveryRatio(RecoveryRatio.of(1.8, "x")).treatmentCoverage()
+            coverage
+                .recoveryRatio(RecoveryRatio.of(1.8, "x"))
+                .treatmentCoverage()
                 .has(CaseFinding.MORE_IMPUTED_THAN_FOUND))
         .isTrue();
   }
@@ -180,9 +183,9 @@ class CaseCoverageTest {
 
     assertThat(estimate.interval())
         .isEqualTo(
-            CaseInterval.imputedAsObserved(
-                CaseCounts.of(30, 32, 26), RecoveryRatio.DEFAULT, 0.95));
-    assertThat(codes(estimate)).containsExactly("K_DEFAULT", "IMPUTED_AS_OBSERVED", "CLUSTERS_IGNORED");
+            CaseInterval.imputedAsObserved(CaseCounts.of(30, 32, 26), RecoveryRatio.DEFAULT, 0.95));
+    assertThat(codes(estimate))
+        .containsExactly("K_DEFAULT", "IMPUTED_AS_OBSERVED", "CLUSTERS_IGNORED");
     assertThat(of(30, 32, 26).imputedAsObserved().caseFindingEffectiveness().interval())
         .contains(BinomialInterval.WILSON.of(30, 62, 0.95));
   }
@@ -253,7 +256,8 @@ class CaseCoverageTest {
             .caseFindingEffectiveness();
 
     assertThat(estimate.interval()).contains(BinomialInterval.WILSON.of(40, 40, 0.95));
-    assertThat(estimate.findings().get(0).message()).endsWith("stands in for the village bootstrap");
+    assertThat(estimate.findings().get(0).message())
+        .endsWith("stands in for the village bootstrap");
   }
 
   @Test
@@ -304,8 +308,7 @@ class CaseCoverageTest {
                 + ", "
                 + treatment.interval().orElseThrow()
                 + ", SLEAC: treatment coverage");
-    assertThat(
-            JudgedCoverage.of(treatment, Standard.sphereCoverage(Setting.CAMP)).verdict())
+    assertThat(JudgedCoverage.of(treatment, Standard.sphereCoverage(Setting.CAMP)).verdict())
         .isEqualTo(Verdict.UNCERTAIN);
     assertThat(JudgedCoverage.of(of(0, 0, 0).treatmentCoverage(), judged.standard()))
         .hasToString(

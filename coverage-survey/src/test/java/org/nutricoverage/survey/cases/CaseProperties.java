@@ -40,7 +40,8 @@ class CaseProperties {
   @Provide
   Arbitrary<VillageCases> villages() {
     return Combinators.combine(
-            Arbitraries.strings().alpha().ofLength(1), Arbitraries.longs().between(0, 8).list().ofSize(3))
+            Arbitraries.strings().alpha().ofLength(1),
+            Arbitraries.longs().between(0, 8).list().ofSize(3))
         .as((name, c) -> VillageCases.of(name, c.get(0), c.get(1), c.get(2)));
   }
 
@@ -117,8 +118,7 @@ class CaseProperties {
       @ForAll("counts") CaseCounts counts, @ForAll("ratios") RecoveryRatio ratio) {
     CaseInterval.logitDelta(counts, ratio, 0.95)
         .ifPresent(interval -> {
-          double estimate =
-              ContinuousTreatmentCoverage.of(counts, ratio).orElseThrow().estimate();
+          double estimate = ContinuousTreatmentCoverage.of(counts, ratio).orElseThrow().estimate();
           ConfidenceInterval narrower = CaseInterval.logitDelta(counts, ratio, 0.8).orElseThrow();
           assertThat(interval.lower()).isBetween(0.0, narrower.lower());
           assertThat(interval.upper()).isBetween(narrower.upper(), 1.0);

@@ -51,8 +51,7 @@ class EstimatorsTest {
     CaseCounts counts = CaseCounts.of(3, 9, 22);
 
     assertThat(
-            CoverageEstimator.CASE_FINDING_EFFECTIVENESS.proportion(
-                counts, RecoveryRatio.DEFAULT))
+            CoverageEstimator.CASE_FINDING_EFFECTIVENESS.proportion(counts, RecoveryRatio.DEFAULT))
         .contains(Proportion.of(3, 12));
     assertThat(CoverageEstimator.TREATMENT_COVERAGE.proportion(counts, RecoveryRatio.DEFAULT))
         .contains(Proportion.of(25, 50));

@@ -48,7 +48,8 @@ class RecoveryRatioTest {
     // The mean stay of 50.3 days gives 228.28125 / 50.3.
     RecoveryRatio ratio = RecoveryRatio.fromCuredStays(new CuredStays(30, 1_509, 2));
 
-    assertThat(ratio.value()).isEqualTo(Rational.parse("228.28125").dividedBy(Rational.parse("50.3")));
+    assertThat(ratio.value())
+        .isEqualTo(Rational.parse("228.28125").dividedBy(Rational.parse("50.3")));
     assertThat(ratio.value().doubleValue()).isBetween(4.53, 4.54);
     assertThat(ratio.basis()).isEqualTo(RecoveryRatio.Basis.CARDS);
     assertThat(ratio.findings()).isEmpty();

@@ -62,8 +62,7 @@ class VillageBootstrapTest {
     VillageCaseList two = VillageCaseList.of(VillageCases.of("A", 4, 5, 6));
 
     assertThat(one.plus(two))
-        .isEqualTo(
-            VillageCaseList.of(VillageCases.of("A", 4, 5, 6), VillageCases.of("B", 1, 2, 3)))
+        .isEqualTo(VillageCaseList.of(VillageCases.of("A", 4, 5, 6), VillageCases.of("B", 1, 2, 3)))
         .isEqualTo(two.plus(one));
     assertThat(one.plus(VillageCaseList.NONE)).isEqualTo(one);
     assertThat(VillageCaseList.NONE.findings()).isEmpty();
@@ -74,10 +73,9 @@ class VillageBootstrapTest {
     assertThat(VillageCases.of(" قرية ", 0, 0, 0).village()).isEqualTo("قرية");
     assertThatThrownBy(() -> VillageCases.of(" ", 0, 0, 0))
         .hasMessage("village must be a text that is not blank");
-    assertThatThrownBy(
-            () ->
-                VillageCaseList.of(
-                    VillageCases.of("A", 100_000_000, 0, 0), VillageCases.of("B", 1, 0, 0)))
+    assertThatThrownBy(() ->
+            VillageCaseList.of(
+                VillageCases.of("A", 100_000_000, 0, 0), VillageCases.of("B", 1, 0, 0)))
         .hasMessageStartingWith("casesInProgramme must be a number of children from 0 to");
   }
 
@@ -115,8 +113,7 @@ class VillageBootstrapTest {
     assertThat(replicates.quantile(0.8)).hasValue(1);
     assertThat(replicates.quantile(1)).hasValue(1);
     // The standard deviation of such a variable is sqrt(1/8); 4,000 draws miss it by 1 % or so.
-    assertThat(replicates.standardError().orElseThrow())
-        .isCloseTo(Math.sqrt(0.125), within(0.02));
+    assertThat(replicates.standardError().orElseThrow()).isCloseTo(Math.sqrt(0.125), within(0.02));
     assertThat(replicates.interval(0.95).orElseThrow())
         .hasToString("0.0 % to 100.0 % (95 % confidence interval, village bootstrap)");
     assertThat(replicates.seed()).isEqualTo(7);
@@ -128,8 +125,7 @@ class VillageBootstrapTest {
     // A alone: R_out = floor(6 * 0 / ...) = 0, coverage 1. B alone: 0 of 8. Together 6/(6+4+8).
     BootstrapDistribution replicates =
         VillageBootstrap.of(
-                VillageCaseList.of(VillageCases.of("A", 0, 0, 6), VillageCases.of("B", 0, 4, 0)),
-                3)
+                VillageCaseList.of(VillageCases.of("A", 0, 0, 6), VillageCases.of("B", 0, 4, 0)), 3)
             .withReplicates(1_000)
             .run(CoverageEstimator.TREATMENT_COVERAGE, RecoveryRatio.DEFAULT);
 
@@ -143,8 +139,7 @@ class VillageBootstrapTest {
     BootstrapDistribution two = new BootstrapDistribution(new double[] {0.6, 0.2}, 3, 9);
 
     assertThat(two.quantile(0.25).orElseThrow()).isCloseTo(0.3, within(1e-15));
-    assertThat(two.standardError().orElseThrow())
-        .isCloseTo(Math.sqrt(0.08), within(1e-15));
+    assertThat(two.standardError().orElseThrow()).isCloseTo(Math.sqrt(0.08), within(1e-15));
     assertThat(two.interval(0.5).orElseThrow().lower()).isCloseTo(0.3, within(1e-15));
     assertThat(two.interval(0.5).orElseThrow().upper()).isCloseTo(0.5, within(1e-15));
     assertThat(two.undefinedReplicates()).isEqualTo(3);
@@ -170,8 +165,7 @@ class VillageBootstrapTest {
   void replicatesWithoutCasesAreCounted() {
     BootstrapDistribution replicates =
         VillageBootstrap.of(
-                VillageCaseList.of(VillageCases.of("A", 0, 0, 0), VillageCases.of("B", 1, 1, 0)),
-                5)
+                VillageCaseList.of(VillageCases.of("A", 0, 0, 0), VillageCases.of("B", 1, 1, 0)), 5)
             .withReplicates(1_000)
             .run(CoverageEstimator.TREATMENT_COVERAGE, RecoveryRatio.DEFAULT);
 
@@ -187,13 +181,11 @@ class VillageBootstrapTest {
         .hasMessage("villages must be a number of villages of at least 2 but was 1");
     assertThatThrownBy(() -> VillageBootstrap.of(VILLAGES, 1).withReplicates(99))
         .hasMessage("replicates must be a number of replicates from 100 to 1000000 but was 99");
-    assertThatThrownBy(
-            () ->
-                VillageBootstrap.of(
-                    VillageCaseList.of(
-                        VillageCases.of("A", 30_000_000, 20_000_001, 0),
-                        VillageCases.of("B", 0, 0, 0)),
-                    1))
+    assertThatThrownBy(() ->
+            VillageBootstrap.of(
+                VillageCaseList.of(
+                    VillageCases.of("A", 30_000_000, 20_000_001, 0), VillageCases.of("B", 0, 0, 0)),
+                1))
         .hasMessage(
             "the cases of one village must be a number of children from 0 to 50000000 but was"
                 + " 50000001");

@@ -66,8 +66,7 @@ class SmallAreaHypothesisTest {
                 + " more than 5 of 10, errors 10 points off: found above though low 16.6 %, not"
                 + " found above though high 36.7 %");
     assertThat(HIGH.about("carers who know the programme"))
-        .hasToString(
-            "carers who know the programme above 50 % in near villages (admissions)");
+        .hasToString("carers who know the programme above 50 % in near villages (admissions)");
     assertThat(LOW.test(1, 10).findings()).isEmpty();
     assertThat(LOW.test(0, 0).findings())
         .extracting(Finding::toString)
@@ -88,7 +87,8 @@ class SmallAreaHypothesisTest {
         .hasMessage("area must be a text that is not blank");
     assertThatThrownBy(() -> SmallAreaHypothesis.above("x", 50, " "))
         .hasMessage("reason must be a text that is not blank");
-    assertThatThrownBy(() -> LOW.about("")).hasMessage("indicator must be a text that is not blank");
+    assertThatThrownBy(() -> LOW.about(""))
+        .hasMessage("indicator must be a text that is not blank");
     assertThatThrownBy(() -> LOW.test(11, 10))
         .hasMessage("covered must be a number of cases from 0 to 10 but was 11");
     assertThatThrownBy(() -> LOW.test(0, -1)).hasMessageStartingWith("cases must be a number of");

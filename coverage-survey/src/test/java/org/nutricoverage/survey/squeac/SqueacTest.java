@@ -48,8 +48,7 @@ class SqueacTest {
       DraftPrior.of(
           CoverageEstimator.TREATMENT_COVERAGE, PriorMode.ofBarriersAndBoosters(8, 8), 25);
   private static final VillageCaseList VILLAGES =
-      VillageCaseList.of(
-          VillageCases.of("Kavumu", 9, 12, 6), VillageCases.of("Bulambo", 6, 11, 4));
+      VillageCaseList.of(VillageCases.of("Kavumu", 9, 12, 6), VillageCases.of("Bulambo", 6, 11, 4));
 
   private static SqueacSurvey survey(DraftPrior draft) {
     return Squeac.of(SCOPE).lock(draft, LOCKED, "signed by the team");
@@ -136,10 +135,10 @@ class SqueacTest {
     assertThat(codes(estimate)).doesNotContain("IMPUTED_AS_OBSERVED");
     assertThat(estimate.calculation())
         .noneMatch(line -> line.contains(" give Beta("))
-        .anyMatch(line -> line.startsWith("Stage 3: prior against survey: prior-predictive p = 0.0"));
+        .anyMatch(
+            line -> line.startsWith("Stage 3: prior against survey: prior-predictive p = 0.0"));
     assertThat(result.surveyAlone())
-        .isEqualTo(
-            CaseCoverage.of(SCOPE, Method.Family.SQUEAC, VILLAGES).treatmentCoverage());
+        .isEqualTo(CaseCoverage.of(SCOPE, Method.Family.SQUEAC, VILLAGES).treatmentCoverage());
     assertThat(result.surveyAlone(CoverageEstimator.CASE_FINDING_EFFECTIVENESS).counts())
         .contains(Proportion.of(15, 38));
   }
@@ -172,7 +171,10 @@ class SqueacTest {
     assertThat(result.estimate(CredibleInterval.HIGHEST_DENSITY).interval())
         .contains(result.posterior().belief().highestDensity(0.9));
     assertThat(
-            result.estimate(CredibleInterval.HAND_FORMULA).interval().map(ConfidenceInterval::method))
+            result
+                .estimate(CredibleInterval.HAND_FORMULA)
+                .interval()
+                .map(ConfidenceInterval::method))
         .contains(CredibleInterval.EQUAL_TAILED);
     assertThat(codes(result.estimate())).doesNotContain("K_DEFAULT");
   }
@@ -225,14 +227,13 @@ class SqueacTest {
 
   @Test
   void refusesAnotherIndicatorAndLevel() {
-    assertThatThrownBy(
-            () ->
-                Squeac.of(
-                    Scope.coverage(
-                        SubActivity.PREVENTION_OF_WASTING,
-                        Area.of("CD54", "Tanganyika"),
-                        ReportingPeriod.quarter(2026, 1),
-                        TargetGroup.CHILDREN_6_59_MONTHS)))
+    assertThatThrownBy(() ->
+            Squeac.of(
+                Scope.coverage(
+                    SubActivity.PREVENTION_OF_WASTING,
+                    Area.of("CD54", "Tanganyika"),
+                    ReportingPeriod.quarter(2026, 1),
+                    TargetGroup.CHILDREN_6_59_MONTHS)))
         .hasMessageStartingWith("scope must be one of indicator 13 but was 7. ");
     assertThatThrownBy(() -> survey(DRAFT).level(95))
         .hasMessage(
@@ -244,8 +245,7 @@ class SqueacTest {
   @Test
   void gathersWithoutChangingWhatWasThere() {
     Squeac empty = Squeac.of(SCOPE);
-    Squeac more =
-        empty.learned(MuacAtAdmission.ofMillimetres(Map.of(114, 6L, 120, 2L)));
+    Squeac more = empty.learned(MuacAtAdmission.ofMillimetres(Map.of(114, 6L, 120, 2L)));
 
     assertThat(empty.lines()).isEmpty();
     assertThat(empty.findings()).isEmpty();

@@ -59,7 +59,8 @@ class StageOneTest {
     assertThat(moderate.medianMillimetres()).contains(Rational.parse("114.5"));
     assertThat(moderate.findings()).hasSize(1);
     assertThatThrownBy(() -> MUAC.withCriterion(12))
-        .hasMessage("criterionMillimetres must be a number of millimetres from 50 to 250 but was 12");
+        .hasMessage(
+            "criterionMillimetres must be a number of millimetres from 50 to 250 but was 12");
   }
 
   @Test
@@ -120,8 +121,7 @@ class StageOneTest {
             "Minutes to travel, admissions: 30 or less: 25, 31 to 60: 13, 61 to 90: 4, 91 to 120: 0,"
                 + " more than 120: 1");
     assertThat(admissions.findings()).isEmpty();
-    assertThat(TravelTimes.ofUsualBands("x", 1, 0, 0, 0, 2).medianBand())
-        .contains("more than 120");
+    assertThat(TravelTimes.ofUsualBands("x", 1, 0, 0, 0, 2).medianBand()).contains("more than 120");
     assertThat(TravelTimes.ofUsualBands("x", 1, 1, 0, 0, 0).medianBand()).contains("30 or less");
     assertThat(TravelTimes.ofUsualBands("x", 0, 2, 1, 0, 0).medianBand()).contains("31 to 60");
     assertThat(TravelTimes.ofUsualBands("x", 0, 0, 0, 0, 0).medianBand()).isEmpty();
@@ -166,8 +166,7 @@ class StageOneTest {
             "Defaulters: 6 with a known stay, median 21 days, early (within 28 days) 66.7 % (4 / 6)");
     assertThat(defaulters.withUnknown(2).findings())
         .extracting(Finding::toString)
-        .containsExactly(
-            "WARNING STAYS_LEFT_OUT: 3 defaulters without a usable stay left out");
+        .containsExactly("WARNING STAYS_LEFT_OUT: 3 defaulters without a usable stay left out");
     assertThat(DefaultingTimes.ofDays(1).findings()).isEmpty();
     assertThat(defaulters.plus(DefaultingTimes.ofDays(5, -1)))
         .isEqualTo(new DefaultingTimes(List.of(0, 5, 7, 14, 28, 35, 70), 2));
@@ -262,10 +261,8 @@ class StageOneTest {
 
   @Test
   void refusesDoubleAndImpossibleItems() {
-    assertThatThrownBy(
-            () ->
-                BarriersAndBoosters.of(
-                    Item.barrier("distance", 1, 1), Item.barrier(" distance", 2, 2)))
+    assertThatThrownBy(() ->
+            BarriersAndBoosters.of(Item.barrier("distance", 1, 1), Item.barrier(" distance", 2, 2)))
         .hasMessage("items must be named once each but was \"distance\" twice");
     assertThat(
             BarriersAndBoosters.of(Item.barrier("distance", 1, 1), Item.booster("distance", 2, 2))
@@ -290,7 +287,9 @@ class StageOneTest {
 
   @Test
   void seasons() {
-    assertThat(CALENDAR.events()).extracting(Event::name).containsExactly("lean", "rains", "harvest");
+    assertThat(CALENDAR.events())
+        .extracting(Event::name)
+        .containsExactly("lean", "rains", "harvest");
     assertThat(CALENDAR.during(YearMonth.of(2026, 6)))
         .extracting(Event::name)
         .containsExactly("lean", "rains");
@@ -298,8 +297,7 @@ class StageOneTest {
     assertThat(CALENDAR.during(YearMonth.of(2026, 10))).isEmpty();
     assertThat(CALENDAR.during(YearMonth.of(2026, 9))).hasSize(1);
     assertThat(CALENDAR.months("harvest"))
-        .containsExactly(
-            YearMonth.of(2026, 11), YearMonth.of(2026, 12), YearMonth.of(2027, 1));
+        .containsExactly(YearMonth.of(2026, 11), YearMonth.of(2026, 12), YearMonth.of(2027, 1));
     assertThat(CALENDAR.months("flood")).isEmpty();
     assertThat(CALENDAR.describe())
         .contains("Seasonal calendar:", "  2026-05-01 to 2026-06-01 lean (hunger)");

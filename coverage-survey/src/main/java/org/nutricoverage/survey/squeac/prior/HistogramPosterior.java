@@ -126,8 +126,8 @@ public final class HistogramPosterior implements Serializable {
   /**
    * The prior-predictive p value, as in {@link PriorConflict}.
    *
-   * <p>Computed at each call, in a time that grows with cases times bins: about a second for
-   * 10,000 cases and 100 bins.
+   * <p>Computed at each call, in a time that grows with cases times bins: about a second for 10,000
+   * cases and 100 bins.
    *
    * @return a fraction from 0 to 1; 1 without cases
    */
@@ -146,7 +146,9 @@ public final class HistogramPosterior implements Serializable {
    * @return true if there was a survey and its prior-predictive p value is at least 0.05
    */
   public boolean isUsable() {
-    return likelihood.cases() > 0 && !probabilities.isEmpty() && predictiveProbability() >= PriorConflict.LIMIT;
+    return likelihood.cases() > 0
+        && !probabilities.isEmpty()
+        && predictiveProbability() >= PriorConflict.LIMIT;
   }
 
   /**

@@ -71,8 +71,7 @@ class BetaBeliefTest {
     assertThat(BetaBelief.of(1, 3).highestDensity(0.95).lower()).isZero();
     assertThat(BetaBelief.of(3, 1).highestDensity(0.95).upper()).isEqualTo(1);
     // Beta(3, 1) has the distribution function x^3.
-    assertThat(BetaBelief.of(3, 1).highestDensity(0.95).lower())
-        .isCloseTo(Math.cbrt(0.05), NEAR);
+    assertThat(BetaBelief.of(3, 1).highestDensity(0.95).lower()).isCloseTo(Math.cbrt(0.05), NEAR);
   }
 
   @Test

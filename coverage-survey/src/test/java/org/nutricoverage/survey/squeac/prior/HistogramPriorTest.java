@@ -152,10 +152,8 @@ class HistogramPriorTest {
         .hasMessage("beliefs must be a number of bins from 1 to 100 but was 0");
     assertThatThrownBy(() -> new HistogramPrior(TREATMENT, List.of(0.0, 1.0), List.of(-1L)))
         .hasMessage("beliefs must be a number of beliefs from 0 to 1000000 but was -1");
-    LockedHistogramPrior locked =
-        HistogramPrior.of(TREATMENT, 5, 50).lock(LocalDate.EPOCH, "x");
-    assertThatThrownBy(
-            () -> locked.with(Likelihood.of(CoverageEstimator.PERIOD_COVERAGE, 1, 2)))
+    LockedHistogramPrior locked = HistogramPrior.of(TREATMENT, 5, 50).lock(LocalDate.EPOCH, "x");
+    assertThatThrownBy(() -> locked.with(Likelihood.of(CoverageEstimator.PERIOD_COVERAGE, 1, 2)))
         .hasMessage(
             "likelihood must be one of the estimator of the prior, treatment coverage, but was"
                 + " period coverage (legacy)");
@@ -174,8 +172,7 @@ class HistogramPriorTest {
         .addEqualityGroup(posterior(HistogramPrior.of(TREATMENT, 5, 30), 1, 3))
         .testEquals();
     SerializableTester.reserializeAndAssert(posterior);
-    assertThat(posterior)
-        .hasToString("histogram of 5 bins and 1 of 3 by treatment coverage");
+    assertThat(posterior).hasToString("histogram of 5 bins and 1 of 3 by treatment coverage");
     assertThat(posterior.prior().note()).isEqualTo("flip chart");
     assertThat(posterior.prior().lockedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
     assertThat(posterior.likelihood()).isEqualTo(Likelihood.of(TREATMENT, 1, 3));

@@ -21,8 +21,7 @@ class PriorModeTest {
     assertThat(mode.fraction()).isEqualTo(Rational.parse("0.3"));
     assertThat(mode.exercise()).isEqualTo(Exercise.UNWEIGHTED);
     assertThat(mode)
-        .hasToString(
-            "barriers and boosters, unweighted: ((0 + 40) + (100 - 80)) / 2 = 30 %");
+        .hasToString("barriers and boosters, unweighted: ((0 + 40) + (100 - 80)) / 2 = 30 %");
     assertThat(PriorMode.ofBarriersAndBoosters(3, 4, 2.5).percent())
         .isEqualTo(Rational.parse("48.75"));
     assertThat(PriorMode.ofBarriersAndBoosters(0, 0).percent()).isEqualTo(Rational.of(50));
@@ -44,8 +43,7 @@ class PriorModeTest {
 
   @Test
   void scoresAboveTheScaleAreNamed() {
-    PriorMode mode =
-        PriorMode.ofScores(Exercise.WEIGHTED_BY_TEAM, List.of(5.5), List.of(5.0, 7.0));
+    PriorMode mode = PriorMode.ofScores(Exercise.WEIGHTED_BY_TEAM, List.of(5.5), List.of(5.0, 7.0));
 
     assertThat(mode.percent()).isEqualTo(Rational.parse("46.75"));
     assertThat(mode.findings())

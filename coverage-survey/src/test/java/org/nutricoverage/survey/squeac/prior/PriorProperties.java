@@ -52,8 +52,7 @@ class PriorProperties {
     double mean = posterior(prior, survey).belief().mean();
 
     assertThat(mean)
-        .isBetween(
-            Math.min(prior.mean(), share) - 1e-12, Math.max(prior.mean(), share) + 1e-12);
+        .isBetween(Math.min(prior.mean(), share) - 1e-12, Math.max(prior.mean(), share) + 1e-12);
   }
 
   @Property(tries = 200)
@@ -106,8 +105,7 @@ class PriorProperties {
     double[] log = new double[n + 1];
     for (int k = 0; k <= n; k++) {
       log[k] =
-          Beta.logBeta(k + prior.alpha(), n - k + prior.beta())
-              - Beta.logBeta(k + 1, n - k + 1);
+          Beta.logBeta(k + prior.alpha(), n - k + prior.beta()) - Beta.logBeta(k + 1, n - k + 1);
     }
     int x = (int) survey.covered();
     double all = 0;

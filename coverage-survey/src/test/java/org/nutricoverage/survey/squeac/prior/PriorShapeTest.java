@@ -46,7 +46,8 @@ class PriorShapeTest {
     assertThat(belief.mean()).isCloseTo(0.125, within(1e-15));
     assertThat(belief.standardDeviation()).isCloseTo(0.35 / 6, within(1e-15));
     assertThat(belief.mode().orElseThrow()).isCloseTo(0.0992647058823529, within(1e-14));
-    assertThat(DraftPrior.of(TREATMENT, PriorRange.of(0.1, 0, 0.35), ShapeRule.PUBLISHED).findings())
+    assertThat(
+            DraftPrior.of(TREATMENT, PriorRange.of(0.1, 0, 0.35), ShapeRule.PUBLISHED).findings())
         .extracting(Finding::toString)
         .containsExactly(
             "INFO MODE_SHIFTED: the mode of Beta(3.89286, 27.25) is 9.9 %, 10.0 % was entered");
@@ -117,11 +118,9 @@ class PriorShapeTest {
         .hasMessage("greatest must be a fraction above 0.5 and at most 1 but was 0.5");
     assertThatThrownBy(() -> PriorRange.of(0.5, -0.1, 0.5))
         .hasMessage("least must be a fraction from 0 to 1 but was -0.1");
-    assertThatThrownBy(
-            () -> new PriorRange(Rational.of(2), Rational.of(2), Rational.of(3), false))
+    assertThatThrownBy(() -> new PriorRange(Rational.of(2), Rational.of(2), Rational.of(3), false))
         .hasMessage("least must be a fraction from 0 to 1 but was 2");
-    assertThatThrownBy(
-            () -> new PriorRange(Rational.ONE, Rational.ZERO, Rational.of(3), false))
+    assertThatThrownBy(() -> new PriorRange(Rational.ONE, Rational.ZERO, Rational.of(3), false))
         .hasMessage("greatest must be a fraction above 0 and at most 1 but was 3");
     assertThatThrownBy(() -> PriorRange.around(PriorMode.stated(50, "x"), 0))
         .hasMessage("points must be percentage points above 0 and at most 100 but was 0.0");
@@ -234,8 +233,7 @@ class PriorShapeTest {
     assertThat(none.workings()).containsExactly("Prior without belief: Beta(1, 1)");
     assertThatThrownBy(() -> DraftPrior.ofShape(TREATMENT, BetaBelief.UNIFORM, ""))
         .hasMessage("source must be a text that is not blank");
-    assertThatThrownBy(
-            () -> new DraftPrior(TREATMENT, BetaBelief.UNIFORM, 2, List.of(), List.of()))
+    assertThatThrownBy(() -> new DraftPrior(TREATMENT, BetaBelief.UNIFORM, 2, List.of(), List.of()))
         .hasMessage("enteredMode must be a fraction from 0 to 1 but was 2.0");
   }
 
