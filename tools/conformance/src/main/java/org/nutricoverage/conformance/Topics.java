@@ -41,6 +41,11 @@ final class Topics {
     topics.put("trend_summary", SurveyTopics::trendSummary);
     topics.put("weights", SurveyTopics::weights);
     topics.put("bbw_replay", SurveyTopics::blockedBootstrap);
+    topics.put("estimators", SqueacTopics::estimators);
+    topics.put("treatment-coverage-ci", SqueacTopics::treatmentCoverageInterval);
+    topics.put("prior", SqueacTopics::prior);
+    topics.put("posterior", SqueacTopics::posterior);
+    topics.put("routine-data", SqueacTopics::routineData);
     return topics;
   }
 }
