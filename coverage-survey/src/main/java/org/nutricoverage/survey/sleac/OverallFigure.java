@@ -74,7 +74,7 @@ final class OverallFigure {
             weighing.stream().map(unit -> assessment.weighted(unit, estimator)).toList());
     explain(weighing, overall);
     notePatchiness();
-    noteImputed();
+    noteAssumptions();
     Uncertainty uncertainty = uncertainty(weighing, overall);
     return builder
         .explainedBy(lines)
@@ -149,8 +149,21 @@ final class OverallFigure {
     }
   }
 
-  private void noteImputed() {
-    if (estimator.imputes() && assessment.isImputedAsObserved()) {
+  private void noteAssumptions() {
+    findings.add(
+        Finding.of(
+            CaseFinding.CLUSTERS_IGNORED,
+            "interval and test take cases of one village as independent; the interval may be too"
+                + " narrow"));
+    if (!estimator.imputes()) {
+      return;
+    }
+    findings.addAll(assessment.ratio().findings());
+    findings.add(
+        Finding.of(
+            SleacFinding.RESTS_ON_IMPUTED,
+            "the counts compared in the test of patchiness contain imputed recovering cases"));
+    if (assessment.isImputedAsObserved()) {
       findings.add(
           Finding.of(
               CaseFinding.IMPUTED_AS_OBSERVED,

@@ -303,6 +303,10 @@ public final class SleacAssessment implements Serializable {
     return units;
   }
 
+  RecoveryRatio ratio() {
+    return ratio;
+  }
+
   double level() {
     return level;
   }

@@ -13,8 +13,8 @@ public enum SleacFinding implements FindingCode {
   ERRORS_NOT_ATTAINABLE(Severity.WARNING),
   /** Fewer cases were found than 40 and than the target for a small number of cases. */
   SAMPLE_BELOW_TARGET(Severity.WARNING),
-  /** The class rests on recovering cases that were imputed and not seen. */
-  CLASS_RESTS_ON_IMPUTED(Severity.INFO),
+  /** A class or a test rests on recovering cases that were imputed and not seen. */
+  RESTS_ON_IMPUTED(Severity.INFO),
   /** Two service delivery units are of one area. */
   DUPLICATE_UNIT(Severity.WARNING),
   /** Two entries of a village list are alike. */

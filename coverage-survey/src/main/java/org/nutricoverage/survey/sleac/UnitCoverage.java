@@ -71,7 +71,7 @@ public record UnitCoverage(
    * What was noticed about the sample, the class and the estimate.
    *
    * @return findings, each once; {@link SleacFinding#SAMPLE_BELOW_TARGET} and {@link
-   *     SleacFinding#CLASS_RESTS_ON_IMPUTED} among them
+   *     SleacFinding#RESTS_ON_IMPUTED} among them
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(classification.findings());
@@ -79,7 +79,7 @@ public record UnitCoverage(
     if (estimator.imputes()) {
       findings.add(
           Finding.of(
-              SleacFinding.CLASS_RESTS_ON_IMPUTED,
+              SleacFinding.RESTS_ON_IMPUTED,
               "class and probabilities count imputed recovering cases as if they had been seen"));
     }
     findings.addAll(estimate.findings());
