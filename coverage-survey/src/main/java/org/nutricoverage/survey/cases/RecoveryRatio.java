@@ -33,6 +33,10 @@ import org.nutricoverage.core.internal.Arguments;
  */
 public record RecoveryRatio(Rational value, Basis basis, String source) implements Serializable {
 
+  // Before DEFAULT, whose check needs them.
+  private static final Rational LEAST = Rational.of(1, 100);
+  private static final Rational MOST = Rational.of(1_000);
+
   /** Untreated length of an episode of severe acute malnutrition: 7.5 months. */
   public static final Rational UNTREATED_MONTHS = Rational.of(15, 2);
 
@@ -47,8 +51,6 @@ public record RecoveryRatio(Rational value, Basis basis, String source) implemen
   public static final int LEAST_CARDS = 30;
 
   private static final long serialVersionUID = 1L;
-  private static final Rational LEAST = Rational.of(1, 100);
-  private static final Rational MOST = Rational.of(1_000);
   private static final Rational DAYS_PER_MONTH = Rational.of(36_525, 1_200);
 
   /**

@@ -25,6 +25,11 @@ final class Topics {
     topics.put("sample_size_two", PlanningTopics::twoProportions);
     topics.put("confidence-intervals", IntervalTopics::intervals);
     topics.put("binomial_ci", IntervalTopics::binomial);
+    topics.put("estimators", SqueacTopics::estimators);
+    topics.put("treatment-coverage-ci", SqueacTopics::treatmentCoverageInterval);
+    topics.put("prior", SqueacTopics::prior);
+    topics.put("posterior", SqueacTopics::posterior);
+    topics.put("routine-data", SqueacTopics::routineData);
     return topics;
   }
 }
