@@ -23,12 +23,12 @@ final class OverallFigure {
 
   private final SleacAssessment assessment;
   private final CoverageEstimator estimator;
-  private final PatchinessTest patchiness;
+  private final PatchinessResult patchiness;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
   OverallFigure(
-      SleacAssessment assessment, CoverageEstimator estimator, PatchinessTest patchiness) {
+      SleacAssessment assessment, CoverageEstimator estimator, PatchinessResult patchiness) {
     this.assessment = assessment;
     this.estimator = estimator;
     this.patchiness = patchiness;
@@ -139,7 +139,7 @@ final class OverallFigure {
   }
 
   private void notePatchiness() {
-    if (patchiness.verdict() == PatchinessTest.Verdict.PATCHY) {
+    if (patchiness.verdict() == PatchinessResult.Verdict.PATCHY) {
       findings.add(
           Finding.of(
               SleacFinding.PATCHY,

@@ -89,7 +89,7 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
    * @throws IllegalArgumentException if permutations are needed and there are more than 1,000,000
    *     cases
    */
-  public PatchinessTest test(long seed) {
+  public PatchinessResult test(long seed) {
     OptionalDouble smallest = smallestExpected();
     if (smallest.isEmpty() || smallest.getAsDouble() >= LEAST_EXPECTED) {
       return pearson();
@@ -103,8 +103,8 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
    * @return the sum over units of (C - E)^2 / E for covered and uncovered cases, E the number
    *     expected if coverage were the same everywhere
    */
-  public PatchinessTest pearson() {
-    return byDistribution(PatchinessTest.Statistic.PEARSON);
+  public PatchinessResult pearson() {
+    return byDistribution(PatchinessResult.Statistic.PEARSON);
   }
 
   /**
@@ -113,8 +113,8 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
    *
    * @return the sum over units of (C - E)^2 / E for covered cases
    */
-  public PatchinessTest coveredOnly() {
-    return byDistribution(PatchinessTest.Statistic.COVERED_ONLY);
+  public PatchinessResult coveredOnly() {
+    return byDistribution(PatchinessResult.Statistic.COVERED_ONLY);
   }
 
   /**
@@ -122,18 +122,18 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
    *
    * @return the test; not testable if there are more than 200,000 tables
    */
-  public PatchinessTest enumerated() {
+  public PatchinessResult enumerated() {
     if (!isTestable()) {
       return notTestable();
     }
     if (!hasFewTables()) {
-      return new PatchinessTest.NotTestable("there are more than 200,000 tables to enumerate");
+      return new PatchinessResult.NotTestable("there are more than 200,000 tables to enumerate");
     }
     TotalsTables tables = tables();
     return tested(
-        PatchinessTest.Statistic.PEARSON,
+        PatchinessResult.Statistic.PEARSON,
         tables.exactPValue(),
-        new PatchinessTest.AllTables(tables.count(MOST_TABLES)));
+        new PatchinessResult.AllTables(tables.count(MOST_TABLES)));
   }
 
   /**
@@ -147,16 +147,16 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
    * @throws IllegalArgumentException if the draws are not in the range or there are more than
    *     1,000,000 cases
    */
-  public PatchinessTest permuted(long seed, int draws) {
+  public PatchinessResult permuted(long seed, int draws) {
     Arguments.inRange(draws, LEAST_DRAWS, MOST_DRAWS, "draws", "draws");
     if (!isTestable()) {
       return notTestable();
     }
     Arguments.inRange(sum(units, false), 0, MOST_PERMUTED, "units together", "cases");
     return tested(
-        PatchinessTest.Statistic.PEARSON,
+        PatchinessResult.Statistic.PEARSON,
         tables().permutationPValue(seed, draws),
-        new PatchinessTest.Permutations(draws, seed));
+        new PatchinessResult.Permutations(draws, seed));
   }
 
   /**
@@ -183,30 +183,30 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
     return withCases().size() > 1 && covered > 0 && covered < sum(units, false);
   }
 
-  private PatchinessTest notTestable() {
-    return new PatchinessTest.NotTestable(
+  private PatchinessResult notTestable() {
+    return new PatchinessResult.NotTestable(
         withCases().size() < 2
             ? "fewer than two units have cases"
             : "none or all of the cases are covered, in every unit alike");
   }
 
-  private PatchinessTest byDistribution(PatchinessTest.Statistic statistic) {
+  private PatchinessResult byDistribution(PatchinessResult.Statistic statistic) {
     if (!isTestable()) {
       return notTestable();
     }
     double pValue =
         ChiSquaredDistribution.of(withCases().size() - 1).survivalProbability(value(statistic));
-    return tested(statistic, pValue, new PatchinessTest.ChiSquareDistribution());
+    return tested(statistic, pValue, new PatchinessResult.ChiSquareDistribution());
   }
 
-  private PatchinessTest.Tested tested(
-      PatchinessTest.Statistic statistic, double pValue, PatchinessTest.Procedure procedure) {
-    return new PatchinessTest.Tested(
+  private PatchinessResult.Tested tested(
+      PatchinessResult.Statistic statistic, double pValue, PatchinessResult.Procedure procedure) {
+    return new PatchinessResult.Tested(
         statistic, value(statistic), withCases().size() - 1, Math.min(1, pValue), procedure);
   }
 
   /** The deviations C Σn - n ΣC are whole, so that equal coverages give exactly 0. */
-  private double value(PatchinessTest.Statistic statistic) {
+  private double value(PatchinessResult.Statistic statistic) {
     long all = sum(units, false);
     long covered = sum(units, true);
     double squares = 0;
@@ -215,7 +215,7 @@ public record Patchiness(List<CoveredCases> units) implements Serializable {
       squares += deviation * deviation / unit.cases();
     }
     double other =
-        statistic == PatchinessTest.Statistic.PEARSON ? (double) all - covered : (double) all;
+        statistic == PatchinessResult.Statistic.PEARSON ? (double) all - covered : (double) all;
     return squares / covered / other;
   }
 

@@ -50,7 +50,7 @@ import org.nutricoverage.survey.lqas.Classifier;
  *         .caseFindingEffectiveness();
  * result.units().get(0).coverageClass().get();   // MODERATE
  * result.units().get(1).coverageClass().get();   // LOW
- * result.patchinessTest().verdict();             // NOT_PATCHY
+ * result.patchinessResult().verdict();             // NOT_PATCHY
  * result.overall().explain();                    // the overall figure in words
  * }</pre>
  *
@@ -247,7 +247,7 @@ public final class SleacAssessment implements Serializable {
     Patchiness patchiness =
         Patchiness.of(
             units.stream().map(unit -> covered(unit.counts(), estimator)).toList());
-    PatchinessTest test = patchiness.test(seed);
+    PatchinessResult test = patchiness.test(seed);
     CoverageEstimate overall = new OverallFigure(this, estimator, test).estimate();
     return new SleacResult(classifier, estimator, assessed, patchiness, test, overall);
   }

@@ -23,7 +23,7 @@ import org.nutricoverage.survey.lqas.CoverageClass;
  * @param estimator the estimator that was classified and estimated
  * @param units class and estimate of each service delivery unit, in order of area
  * @param patchiness the comparison of the units
- * @param patchinessTest whether coverage differs between them
+ * @param patchinessResult whether coverage differs between them
  * @param overall the coverage of all units together, each weighted by its cases, under indicator 13
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public record SleacResult(
     CoverageEstimator estimator,
     List<UnitCoverage> units,
     Patchiness patchiness,
-    PatchinessTest patchinessTest,
+    PatchinessResult patchinessResult,
     CoverageEstimate overall)
     implements Serializable {
 
@@ -44,7 +44,7 @@ public record SleacResult(
     Objects.requireNonNull(estimator, "estimator");
     units = List.copyOf(units);
     Objects.requireNonNull(patchiness, "patchiness");
-    Objects.requireNonNull(patchinessTest, "patchinessTest");
+    Objects.requireNonNull(patchinessResult, "patchinessResult");
     Objects.requireNonNull(overall, "overall");
   }
 
@@ -74,7 +74,7 @@ public record SleacResult(
    *     testable
    */
   public Optional<Classification> pooled() {
-    if (patchinessTest.verdict() != PatchinessTest.Verdict.NOT_PATCHY) {
+    if (patchinessResult.verdict() != PatchinessResult.Verdict.NOT_PATCHY) {
       return Optional.empty();
     }
     return Optional.of(

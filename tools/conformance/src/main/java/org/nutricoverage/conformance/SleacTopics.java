@@ -33,7 +33,7 @@ import org.nutricoverage.survey.sleac.CoveredCases;
 import org.nutricoverage.survey.sleac.ExpectedCases;
 import org.nutricoverage.survey.sleac.FreeThresholdPlan;
 import org.nutricoverage.survey.sleac.Patchiness;
-import org.nutricoverage.survey.sleac.PatchinessTest;
+import org.nutricoverage.survey.sleac.PatchinessResult;
 import org.nutricoverage.survey.sleac.SleacSamplePlan;
 import org.nutricoverage.survey.sleac.SleacSampleSize;
 import org.nutricoverage.survey.sleac.SystematicVillages;
@@ -180,14 +180,14 @@ final class SleacTopics {
                 .mapToObj(i -> CoveredCases.of(covered.get(i).getAsLong(), cases.get(i).getAsLong()))
                 .toList());
     Map<String, @Nullable Object> output = new HashMap<>();
-    output.put("defined", patchiness.pearson() instanceof PatchinessTest.Tested);
-    if (patchiness.pearson() instanceof PatchinessTest.Tested pearson) {
+    output.put("defined", patchiness.pearson() instanceof PatchinessResult.Tested);
+    if (patchiness.pearson() instanceof PatchinessResult.Tested pearson) {
       output.put("df", pearson.degreesOfFreedom());
       output.put("pearson", pearson.value());
       output.put("p_pearson", pearson.pValue());
       output.put("crit_5pct", pearson.criticalValue(FIVE_PERCENT));
     }
-    if (patchiness.coveredOnly() instanceof PatchinessTest.Tested coveredOnly) {
+    if (patchiness.coveredOnly() instanceof PatchinessResult.Tested coveredOnly) {
       output.put("covered_only", coveredOnly.value());
       output.put("p_covered_only", coveredOnly.pValue());
     }

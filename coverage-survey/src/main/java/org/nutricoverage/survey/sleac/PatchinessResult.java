@@ -14,7 +14,7 @@ import org.nutricoverage.core.internal.Numbers;
  *
  * @since 0.1.0
  */
-public sealed interface PatchinessTest extends Serializable {
+public sealed interface PatchinessResult extends Serializable {
 
   /** The level at which manuals call coverage patchy: 0.05. */
   double USUAL_SIGNIFICANCE_LEVEL = 0.05;
@@ -84,7 +84,7 @@ public sealed interface PatchinessTest extends Serializable {
    * @param reason why
    * @since 0.1.0
    */
-  record NotTestable(String reason) implements PatchinessTest {
+  record NotTestable(String reason) implements PatchinessResult {
 
     private static final long serialVersionUID = 1L;
 
@@ -123,7 +123,7 @@ public sealed interface PatchinessTest extends Serializable {
    */
   record Tested(
       Statistic statistic, double value, int degreesOfFreedom, double pValue, Procedure procedure)
-      implements PatchinessTest {
+      implements PatchinessResult {
 
     private static final long serialVersionUID = 1L;
 
