@@ -134,8 +134,8 @@ public record DecisionRule(long sampleSize, long threshold) implements Serializa
    * exact fraction, so that one of exactly a tenth is not above 0.1.
    *
    * @param truth the lot with its true coverage; a lot of known size must hold the sample
-   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal that
-   *     it prints
+   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal
+   *     that it prints
    * @return true if P(X {@literal >} d) is at most the limit
    * @throws IllegalArgumentException if the limit is not in its range or the sample is larger than
    *     the lot
@@ -149,8 +149,8 @@ public record DecisionRule(long sampleSize, long threshold) implements Serializa
    * exact arithmetic like {@link #isExceededAtMost}.
    *
    * @param truth the lot with its true coverage; a lot of known size must hold the sample
-   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal that
-   *     it prints
+   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal
+   *     that it prints
    * @return true if P(X {@literal <=} d) is at most the limit
    * @throws IllegalArgumentException if the limit is not in its range or the sample is larger than
    *     the lot

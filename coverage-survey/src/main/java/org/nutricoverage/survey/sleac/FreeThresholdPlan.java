@@ -43,7 +43,7 @@ public record FreeThresholdPlan(
 
   private static final long serialVersionUID = 1L;
 
-  private static final long MOST_SAMPLED = 20_000;
+  private static final long MOST_SAMPLED = 10_000;
   private static final long MOST_THRESHOLDS = 5_000;
 
   /** Checks that all parts are there. */
@@ -57,8 +57,8 @@ public record FreeThresholdPlan(
   /**
    * The first sample and threshold of a search that keep both errors.
    *
-   * <p>From n = 1 and d = 0: while the lower coverage is found above too often, d grows by 1, else n
-   * grows by 1, until the upper coverage is seldom enough not found above. sleacr returns n = N
+   * <p>From n = 1 and d = 0: while the lower coverage is found above too often, d grows by 1, else
+   * n grows by 1, until the upper coverage is seldom enough not found above. sleacr returns n = N
    * without a word where this never happens; here {@link #isAttained()} is then false.
    *
    * @param casesInLot N, from 1 to 1,000,000,000,000,000
@@ -69,7 +69,7 @@ public record FreeThresholdPlan(
    * @param mostAboveThoughLow beta, the greatest probability of finding the lower coverage above, a
    *     fraction strictly between 0 and 1
    * @return the plan
-   * @throws IllegalArgumentException if an argument is not in its range, or if more than 20,000
+   * @throws IllegalArgumentException if an argument is not in its range, or if more than 10,000
    *     cases would have to be found
    */
   public static FreeThresholdPlan smallestSample(
@@ -95,7 +95,7 @@ public record FreeThresholdPlan(
     }
     if (casesInLot > MOST_SAMPLED) {
       throw Arguments.refused(
-          "upper", "so far from the lower coverage that at most 20,000 cases are needed", upper);
+          "upper", "so far from the lower coverage that at most 10,000 cases are needed", upper);
     }
     DecisionRule census = DecisionRule.of(casesInLot, threshold);
     return new FreeThresholdPlan(low, high, census, census.errors(low, high), false);
@@ -115,8 +115,7 @@ public record FreeThresholdPlan(
       long casesInLot, long sampleSize, double lower, double upper) {
     LotCoverage low = low(casesInLot, lower);
     LotCoverage high = high(casesInLot, lower, upper);
-    Arguments.inRange(
-        sampleSize, 1, Math.min(casesInLot, MOST_THRESHOLDS), "sampleSize", "cases");
+    Arguments.inRange(sampleSize, 1, Math.min(casesInLot, MOST_THRESHOLDS), "sampleSize", "cases");
     DecisionRule best = DecisionRule.of(sampleSize, 0);
     ErrorProbabilities smallest = best.errors(low, high);
     for (long threshold = 1; threshold <= sampleSize; threshold++) {

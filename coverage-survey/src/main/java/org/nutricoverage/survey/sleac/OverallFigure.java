@@ -79,8 +79,7 @@ final class OverallFigure {
     return builder
         .explainedBy(lines)
         .noting(findings)
-        .computed(
-            Proportion.estimated(overall.estimate(), overall.standardError()), uncertainty);
+        .computed(Proportion.estimated(overall.estimate(), overall.standardError()), uncertainty);
   }
 
   private CoveredCases covered(ServiceDeliveryUnit unit) {

@@ -165,10 +165,10 @@ public sealed interface PatchinessResult extends Serializable {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s %.2f, %d degrees of freedom, p = %s (%s)",
+          "%s %.2f, %s, p = %s (%s)",
           statistic.label(),
           value,
-          degreesOfFreedom,
+          Numbers.counted(degreesOfFreedom, "degree of freedom", "degrees of freedom"),
           Words.shortened(pValue),
           procedure.describe());
     }

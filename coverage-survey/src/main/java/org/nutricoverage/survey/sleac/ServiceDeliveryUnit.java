@@ -12,15 +12,15 @@ import org.nutricoverage.survey.lqas.Lot;
  * A service delivery unit of a SLEAC assessment: its area, the cases found in it, and how much it
  * counts in the overall figure.
  *
- * <p>The weight is the number of cases expected in the unit. Where share and prevalence are taken as
- * the same in all units they cancel, and the population will do.
+ * <p>The weight is the number of cases expected in the unit. Where share and prevalence are taken
+ * as the same in all units they cancel, and the population will do.
  *
  * @param area the area
  * @param counts the cases found in all its villages together
  * @param weight the number of cases expected in the unit, or a number in proportion to it, at least
  *     0
- * @param lot the current cases of the unit, by which the probability of a class is sharpened and the
- *     variance corrected; unlimited unless set
+ * @param lot the current cases of the unit, by which the probability of a class is sharpened and
+ *     the variance corrected; unlimited unless set
  * @since 0.1.0
  */
 public record ServiceDeliveryUnit(Area area, CaseCounts counts, Rational weight, Lot lot)
@@ -31,8 +31,8 @@ public record ServiceDeliveryUnit(Area area, CaseCounts counts, Rational weight,
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the weight is negative or more current cases were found than
-   *     the lot holds
+   * @throws IllegalArgumentException if the weight is negative or more current cases were found
+   *     than the lot holds
    */
   public ServiceDeliveryUnit {
     Objects.requireNonNull(area, "area");
@@ -61,7 +61,8 @@ public record ServiceDeliveryUnit(Area area, CaseCounts counts, Rational weight,
    *
    * @param area the area
    * @param counts the cases found
-   * @param people the population, of all ages in every unit or of children in every unit, at least 0
+   * @param people the population, of all ages in every unit or of children in every unit, at least
+   *     0
    * @return the unit, its lot unlimited
    * @throws IllegalArgumentException if the population is negative
    */

@@ -12,8 +12,8 @@ import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.internal.Arguments;
-import org.nutricoverage.survey.cases.CaseCoverage;
 import org.nutricoverage.survey.cases.CaseCounts;
+import org.nutricoverage.survey.cases.CaseCoverage;
 import org.nutricoverage.survey.cases.ContinuousTreatmentCoverage;
 import org.nutricoverage.survey.cases.CoverageEstimator;
 import org.nutricoverage.survey.cases.RecoveryRatio;
@@ -28,8 +28,8 @@ import org.nutricoverage.survey.lqas.Classifier;
  * reported together.
  *
  * <p>The R package sleacr, given several units and two standards, applies the first standard to odd
- * and the second to even rows, so that its table of classes can be wrong where its classification of
- * single units is right; here each unit is judged by both standards.
+ * and the second to even rows, so that its table of classes can be wrong where its classification
+ * of single units is right; here each unit is judged by both standards.
  *
  * <pre>{@code
  * Scope scope =
@@ -119,7 +119,13 @@ public final class SleacAssessment implements Serializable {
                     .thenComparing(unit -> unit.counts().toString()))
             .toList();
     return new SleacAssessment(
-        scope, classifier, sorted, RecoveryRatio.DEFAULT, DEFAULT_LEVEL, DEFAULT_SEED, false,
+        scope,
+        classifier,
+        sorted,
+        RecoveryRatio.DEFAULT,
+        DEFAULT_LEVEL,
+        DEFAULT_SEED,
+        false,
         false);
   }
 
@@ -178,8 +184,7 @@ public final class SleacAssessment implements Serializable {
    * @return a copy
    */
   public SleacAssessment imputedAsObserved() {
-    return new SleacAssessment(
-        scope, classifier, units, ratio, level, seed, true, corrected);
+    return new SleacAssessment(scope, classifier, units, ratio, level, seed, true, corrected);
   }
 
   /**
@@ -245,8 +250,7 @@ public final class SleacAssessment implements Serializable {
   public SleacResult by(CoverageEstimator estimator) {
     List<UnitCoverage> assessed = units.stream().map(unit -> unit(unit, estimator)).toList();
     Patchiness patchiness =
-        Patchiness.of(
-            units.stream().map(unit -> covered(unit.counts(), estimator)).toList());
+        Patchiness.of(units.stream().map(unit -> covered(unit.counts(), estimator)).toList());
     PatchinessResult test = patchiness.test(seed);
     CoverageEstimate overall = new OverallFigure(this, estimator, test).estimate();
     return new SleacResult(classifier, estimator, assessed, patchiness, test, overall);
@@ -280,8 +284,7 @@ public final class SleacAssessment implements Serializable {
   WeightedUnit weighted(ServiceDeliveryUnit unit, CoverageEstimator estimator) {
     CoveredCases covered = covered(unit.counts(), estimator);
     WeightedUnit counted =
-        WeightedUnit.counted(
-            unit.area().code(), unit.weight(), covered.covered(), covered.cases());
+        WeightedUnit.counted(unit.area().code(), unit.weight(), covered.covered(), covered.cases());
     if (estimator.imputes() && !imputedAsObserved) {
       Rational variance =
           ContinuousTreatmentCoverage.of(unit.counts(), ratio)

@@ -51,8 +51,8 @@ public record SleacResult(
   /**
    * How many units are in each class.
    *
-   * @return the number for every class of the classifier, 0 included, in rising order; units without
-   *     cases are in none
+   * @return the number for every class of the classifier, 0 included, in rising order; units
+   *     without cases are in none
    */
   public Map<CoverageClass, Integer> unitsByClass() {
     EnumMap<CoverageClass, Integer> counts = new EnumMap<>(CoverageClass.class);

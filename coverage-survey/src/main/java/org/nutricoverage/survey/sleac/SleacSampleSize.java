@@ -57,7 +57,7 @@ public final class SleacSampleSize implements Serializable {
 
   private static final double USUAL_HALF_WIDTH = 0.1;
   private static final double USUAL_ERROR = 0.1;
-  private static final long MOST_SAMPLED = 20_000;
+  private static final long MOST_SAMPLED = 10_000;
 
   private final Classifier classifier;
   private final Lot lot;
@@ -90,8 +90,8 @@ public final class SleacSampleSize implements Serializable {
    *
    * @param classifier the classifier
    * @param greyZoneHalfWidth how far the grey zone reaches on both sides of each standard, a
-   *     fraction above 0 and at most as far as a standard is from 0 and 1, taken as the decimal that
-   *     it prints: 0.1 for 10 points
+   *     fraction above 0 and at most as far as a standard is from 0 and 1, taken as the decimal
+   *     that it prints: 0.1 for 10 points
    * @return the question
    * @throws IllegalArgumentException if the half width is not in the range
    */
@@ -104,8 +104,7 @@ public final class SleacSampleSize implements Serializable {
   private static Classifier checked(Classifier classifier, double halfWidth) {
     Rational exact = Rational.fromDecimal(halfWidth);
     for (Rational standard : classifier.standards()) {
-      if (standard.compareTo(exact) < 0
-          || standard.plus(exact).compareTo(Rational.ONE) > 0) {
+      if (standard.compareTo(exact) < 0 || standard.plus(exact).compareTo(Rational.ONE) > 0) {
         throw Arguments.refused(
             "greyZoneHalfWidth",
             "at most the distance of the standard " + Words.percent(standard) + " from 0 and 1",
@@ -148,8 +147,7 @@ public final class SleacSampleSize implements Serializable {
    */
   public SleacSampleSize maximumError(double mostProbability) {
     if (!(mostProbability > 0 && mostProbability < 0.5)) {
-      throw Arguments.refused(
-          "maximumError", "a fraction above 0 and below 0.5", mostProbability);
+      throw Arguments.refused("maximumError", "a fraction above 0 and below 0.5", mostProbability);
     }
     return new SleacSampleSize(classifier, lot, halfWidth, mostProbability);
   }
@@ -162,7 +160,7 @@ public final class SleacSampleSize implements Serializable {
    * SleacSamplePlan#findings()} says so.
    *
    * @return the plan
-   * @throws IllegalArgumentException if more than 20,000 cases would have to be found, which a
+   * @throws IllegalArgumentException if more than 10,000 cases would have to be found, which a
    *     narrow grey zone asks for
    */
   public SleacSamplePlan plan() {
@@ -174,7 +172,7 @@ public final class SleacSampleSize implements Serializable {
     }
     if (size > MOST_SAMPLED) {
       throw Arguments.refused(
-          "greyZoneHalfWidth", "so wide that at most 20,000 cases have to be found", halfWidth);
+          "greyZoneHalfWidth", "so wide that at most 10,000 cases have to be found", halfWidth);
     }
     return achieved(size);
   }

@@ -71,7 +71,8 @@ public record SpatiallyOrderedVillages(List<ListedVillage> villages) implements 
   public List<Finding> findings() {
     Map<ListedVillage, Long> entries =
         villages.stream()
-            .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     List<Finding> findings = new ArrayList<>();
     entries.forEach((village, count) -> {
       if (count > 1) {

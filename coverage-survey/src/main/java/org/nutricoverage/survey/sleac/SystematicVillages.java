@@ -14,10 +14,10 @@ import org.nutricoverage.core.internal.Numbers;
 /**
  * A systematic selection from a list of villages: every so-manieth from a random start.
  *
- * <p>The list is ordered by clinic area or chiefdom, so that the selection is spread evenly over the
- * area; villages are never chosen with probability proportional to size, and every chosen village is
- * visited even when enough cases have been found. The selection keeps its start, and the seed where
- * it was drawn.
+ * <p>The list is ordered by clinic area or chiefdom, so that the selection is spread evenly over
+ * the area; villages are never chosen with probability proportional to size, and every chosen
+ * village is visited even when enough cases have been found. The selection keeps its start, and the
+ * seed where it was drawn.
  *
  * <pre>{@code
  * SystematicVillages selection = SystematicVillages.startingAt(211, 35, 4);
@@ -254,8 +254,8 @@ public final class SystematicVillages implements Serializable {
      */
     WHOLE_INTERVAL("whole interval"),
     /**
-     * A fractional interval listed / wanted: the villages at ceil((start + j listed) / wanted) for j
-     * from 0, start from 1 to listed. Exactly as many as wanted, each village with the same
+     * A fractional interval listed / wanted: the villages at ceil((start + j listed) / wanted) for
+     * j from 0, start from 1 to listed. Exactly as many as wanted, each village with the same
      * probability.
      */
     EXACT_COUNT("fractional interval");

@@ -77,7 +77,12 @@ final class TotalsTables {
 
   /** Adds the probabilities of all tables that begin as told. */
   private void visit(
-      int unit, long rest, long casesLeft, double logProbability, double sum, double bound,
+      int unit,
+      long rest,
+      long casesLeft,
+      double logProbability,
+      double sum,
+      double bound,
       double[] sums) {
     if (unit == cases.length) {
       double weight = Math.exp(logProbability);

@@ -17,10 +17,10 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * <p>With W = w / sum w the estimate is sum W p and its standard error sqrt(sum W^2 SE^2), the
  * standard error of a stratified estimate with known weights. Estimate and variance are exact up to
  * the last rounding, in any order of units. Other tools differ: the R package bbw does not square
- * the weights, which makes intervals too wide. sleacr sorts estimates by name, but leaves weights in
- * the order of the population table and variances in that of the survey, and so multiplies those of
- * different units: 12.57 % (9.25 to 15.90) for Sierra Leone in 2011, where the units put together
- * give 12.54 % (8.95 to 16.12).
+ * the weights, which makes intervals too wide. sleacr sorts estimates by name, but leaves weights
+ * in the order of the population table and variances in that of the survey, and so multiplies those
+ * of different units: 12.57 % (9.25 to 15.90) for Sierra Leone in 2011, where the units put
+ * together give 12.54 % (8.95 to 16.12).
  *
  * <pre>{@code
  * WeightedCoverage overall =
@@ -89,8 +89,7 @@ public record WeightedCoverage(List<WeightedUnit> units) implements Serializable
    * @return sum W p
    */
   public Rational exactEstimate() {
-    return Rational.sum(
-            units.stream().map(unit -> unit.weight().times(unit.coverage())).toList())
+    return Rational.sum(units.stream().map(unit -> unit.weight().times(unit.coverage())).toList())
         .dividedBy(totalWeight());
   }
 
@@ -136,8 +135,8 @@ public record WeightedCoverage(List<WeightedUnit> units) implements Serializable
   }
 
   /**
-   * The interval as its formula gives it, even where it leaves the range from 0 to 1; for comparison
-   * with other software.
+   * The interval as its formula gives it, even where it leaves the range from 0 to 1; for
+   * comparison with other software.
    *
    * @param level the level, a fraction from 0.5 to below 1; 0.95 stands for 95 %
    * @return the interval, not clipped
@@ -163,8 +162,9 @@ public record WeightedCoverage(List<WeightedUnit> units) implements Serializable
     /** The normal approximation with the standard error of weighted units. */
     WALD_WEIGHTED("Wald, weighted units"),
     /**
-     * Clopper and Pearson's exact interval with the effective number of cases 1 / sum (W^2 / n), for
-     * samples in which nobody or everyone is covered, where the normal approximation has no width.
+     * Clopper and Pearson's exact interval with the effective number of cases 1 / sum (W^2 / n),
+     * for samples in which nobody or everyone is covered, where the normal approximation has no
+     * width.
      */
     CLOPPER_PEARSON_EFFECTIVE("Clopper-Pearson exact, effective number of cases");
 

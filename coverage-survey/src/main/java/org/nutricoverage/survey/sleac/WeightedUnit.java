@@ -51,8 +51,7 @@ public record WeightedUnit(String unit, Rational weight, Rational coverage, Rati
     Arguments.inRange(cases, 1, 1_000_000_000L, "cases", "cases");
     Arguments.inRange(covered, 0, cases, "covered", "cases");
     Rational coverage = Rational.of(covered, cases);
-    Rational variance =
-        coverage.times(Rational.ONE.minus(coverage)).dividedBy(Rational.of(cases));
+    Rational variance = coverage.times(Rational.ONE.minus(coverage)).dividedBy(Rational.of(cases));
     return new WeightedUnit(unit, weight, coverage, variance);
   }
 

@@ -109,8 +109,7 @@ class ClassifierTest {
     assertThat(THIRTY_SEVENTY.classOf(Rational.of(301, 1000))).isEqualTo(CoverageClass.MODERATE);
     assertThat(THIRTY_SEVENTY.classOf(Rational.of(70, 100))).isEqualTo(CoverageClass.MODERATE);
     assertThat(THIRTY_SEVENTY.classOf(Rational.ONE)).isEqualTo(CoverageClass.HIGH);
-    assertThat(TwoClass.of(0.5).classOf(Rational.of(1, 2)))
-        .isEqualTo(CoverageClass.UNSATISFACTORY);
+    assertThat(TwoClass.of(0.5).classOf(Rational.of(1, 2))).isEqualTo(CoverageClass.UNSATISFACTORY);
     assertThat(TwoClass.of(0.5).classOf(Rational.of(501, 1000)))
         .isEqualTo(CoverageClass.SATISFACTORY);
   }
@@ -118,8 +117,7 @@ class ClassifierTest {
   @Test
   void probabilitiesAgreeWithR() {
     ClassProbabilities probabilities =
-        ThreeClass.ofPercent(60, 90)
-            .probabilities(40, new Lot.Finite(600).withCovered(300));
+        ThreeClass.ofPercent(60, 90).probabilities(40, new Lot.Finite(600).withCovered(300));
     assertThat(probabilities.of(CoverageClass.LOW)).isCloseTo(0.930036627545605, within(1e-13));
     assertThat(probabilities.of(CoverageClass.MODERATE))
         .isCloseTo(0.0699633688952494, within(1e-13));
@@ -216,8 +214,7 @@ class ClassifierTest {
     assertThatThrownBy(() -> new ClassProbabilities(Map.of(CoverageClass.LOW, 0.9)))
         .hasMessage("byClass must be probabilities with the sum 1 but was {LOW=0.9}");
     assertThatThrownBy(
-            () ->
-                new ClassProbabilities(Map.of(CoverageClass.LOW, -0.5, CoverageClass.HIGH, 1.5)))
+            () -> new ClassProbabilities(Map.of(CoverageClass.LOW, -0.5, CoverageClass.HIGH, 1.5)))
         .hasMessageStartingWith("probability must be a fraction from 0 to 1");
   }
 

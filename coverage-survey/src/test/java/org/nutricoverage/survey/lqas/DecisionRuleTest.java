@@ -92,7 +92,8 @@ class DecisionRuleTest {
     assertThat(errors.notAboveThoughHigh()).isCloseTo(0.0754024981685453, within(1e-13));
     assertThat(errors.greatest()).isEqualTo(errors.aboveThoughLow());
     assertThat(errors.sum()).isCloseTo(0.1751202987826614, within(1e-13));
-    assertThat(errors).hasToString("found above though low 10.0 %, not found above though high 7.5 %");
+    assertThat(errors)
+        .hasToString("found above though low 10.0 %, not found above though high 7.5 %");
     assertThat(new ErrorProbabilities(0.1, 0.3).greatest()).isEqualTo(0.3);
   }
 
@@ -106,7 +107,8 @@ class DecisionRuleTest {
     assertThat(DecisionRule.of(1, 0).isExceededAtMost(tenth, 0.05)).isFalse();
     assertThat(DecisionRule.of(1, 0).isNotExceededAtMost(tenth, 0.9)).isTrue();
     assertThat(DecisionRule.of(1, 0).isNotExceededAtMost(tenth, 0.89999999999999)).isFalse();
-    // 3 drawn from 30 with 10 covered: P(X > 1) = (C(10,2) 20 + C(10,3)) / C(30,3) = 1020/4060 = 0.25123152709359606.
+    // 3 drawn from 30 with 10 covered: P(X > 1) = (C(10,2) 20 + C(10,3)) / C(30,3) = 1020/4060 =
+    // 0.25123152709359606.
     LotCoverage third = Lot.of(30).nearestTo(Rational.of(1, 3));
     assertThat(DecisionRule.of(3, 1).isExceededAtMost(third, 0.251231527093596)).isFalse();
     assertThat(DecisionRule.of(3, 1).isExceededAtMost(third, 0.251231527093597)).isTrue();
@@ -150,8 +152,7 @@ class DecisionRuleTest {
         .hasMessage("sampleSize must be a number of cases from 0 to 9 but was 10");
     assertThatThrownBy(
             () -> DecisionRule.of(10, 5).isExceededAtMost(Lot.unlimited().nearestTo(0.1), 0))
-        .hasMessage(
-            "mostProbability must be a fraction strictly between 0 and 1 but was 0.0");
+        .hasMessage("mostProbability must be a fraction strictly between 0 and 1 but was 0.0");
     assertThatThrownBy(() -> new ErrorProbabilities(-0.1, 0))
         .hasMessage("aboveThoughLow must be a fraction from 0 to 1 but was -0.1");
     assertThatThrownBy(() -> new ErrorProbabilities(0, 1.1))

@@ -86,7 +86,8 @@ class LqasProperties {
     Lot.Finite lot = new Lot.Finite(sample + rest);
     long covered = (long) percent * (sample + rest) / 100;
     // More than d covered is at most n - d - 1 uncovered.
-    double above = DecisionRule.of(sample, threshold).probabilityOfExceeding(lot.withCovered(covered));
+    double above =
+        DecisionRule.of(sample, threshold).probabilityOfExceeding(lot.withCovered(covered));
     double mirrored =
         DecisionRule.of(sample, sample - threshold - 1)
             .probabilityOfNotExceeding(lot.withCovered(lot.cases() - covered));
@@ -108,8 +109,7 @@ class LqasProperties {
   void theThresholdIsTheGreatestWholeNumberNotAboveTheProduct(
       @ForAll @IntRange(min = 0, max = 1_000_000) int sample,
       @ForAll @IntRange(min = 0, max = 1000) int perMille) {
-    long threshold =
-        DecisionRule.forStandardPercent(sample, perMille / 10.0).threshold();
+    long threshold = DecisionRule.forStandardPercent(sample, perMille / 10.0).threshold();
     assertThat(threshold * 1000).isLessThanOrEqualTo((long) sample * perMille);
     assertThat((threshold + 1) * 1000).isGreaterThan((long) sample * perMille);
   }

@@ -92,8 +92,7 @@ class OperatingCharacteristicTest {
         OperatingCharacteristic.onGrid(CLASSIFIER, 5, Lot.unlimited(), 0.3);
     assertThat(curve.points())
         .extracting(OperatingPoint::coverage)
-        .containsExactly(
-            Rational.ZERO, Rational.of(3, 10), Rational.of(6, 10), Rational.of(9, 10));
+        .containsExactly(Rational.ZERO, Rational.of(3, 10), Rational.of(6, 10), Rational.of(9, 10));
     assertThat(OperatingCharacteristic.onGrid(CLASSIFIER, 5, Lot.unlimited(), 1).points())
         .hasSize(2);
   }
@@ -126,19 +125,16 @@ class OperatingCharacteristicTest {
         .hasMessageStartingWith("sampleSize must be");
     assertThatThrownBy(() -> new OperatingCharacteristic(CLASSIFIER, 5, List.of()))
         .hasMessage("points must be at least one point but was []");
-    OperatingPoint point =
-        OperatingCharacteristic.onGrid(CLASSIFIER, 5, lot, 1).points().get(0);
-    assertThatThrownBy(
-            () ->
-                new OperatingPoint(
-                    Rational.of(2), point.truth(), point.trueClass(), point.probabilities()))
+    OperatingPoint point = OperatingCharacteristic.onGrid(CLASSIFIER, 5, lot, 1).points().get(0);
+    assertThatThrownBy(() ->
+            new OperatingPoint(
+                Rational.of(2), point.truth(), point.trueClass(), point.probabilities()))
         .hasMessage("coverage must be a fraction from 0 to 1 but was 2");
     assertThatThrownBy(() -> new ClassificationPerformance(Map.of(), 2, 0))
         .hasMessageStartingWith("correct must be");
     assertThatThrownBy(() -> new ClassificationPerformance(Map.of(), 0, -1))
         .hasMessageStartingWith("grossError must be");
-    assertThatThrownBy(
-            () -> new ClassificationPerformance(Map.of(CoverageClass.LOW, 2.0), 0, 0))
+    assertThatThrownBy(() -> new ClassificationPerformance(Map.of(CoverageClass.LOW, 2.0), 0, 0))
         .hasMessageStartingWith("correct must be");
   }
 

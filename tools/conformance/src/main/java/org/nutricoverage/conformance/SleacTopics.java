@@ -87,8 +87,9 @@ final class SleacTopics {
       JsonObject input, CoverageEstimator estimator, CaseCounts counts) {
     return estimator
         .proportion(counts, ratio(input))
-        .map(share -> name(classifier(input).classify(
-            share.numerator().floor(), share.denominator().floor())))
+        .map(share ->
+            name(
+                classifier(input).classify(share.numerator().floor(), share.denominator().floor())))
         .orElse(null);
   }
 
@@ -125,11 +126,7 @@ final class SleacTopics {
           input.has("n")
               ? FreeThresholdPlan.bestThreshold(cases, Inputs.count(input, "n"), lower, upper)
               : FreeThresholdPlan.smallestSample(
-                  cases,
-                  lower,
-                  upper,
-                  Inputs.number(input, "alpha"),
-                  Inputs.number(input, "beta"));
+                  cases, lower, upper, Inputs.number(input, "alpha"), Inputs.number(input, "beta"));
       output.put("n", plan.rule().sampleSize());
       output.put("d", plan.rule().threshold());
       output.put("alpha", plan.errors().notAboveThoughHigh());
@@ -154,10 +151,7 @@ final class SleacTopics {
     } else {
       ClassificationPerformance performance =
           OperatingCharacteristic.onGrid(
-                  classifier,
-                  sampleSize,
-                  lot(input),
-                  percent(input, "grid_points").doubleValue())
+                  classifier, sampleSize, lot(input), percent(input, "grid_points").doubleValue())
               .withoutZeroCoverage()
               .performance();
       performance.correctByClass().forEach((one, value) -> output.put(key(one), value));
@@ -177,7 +171,8 @@ final class SleacTopics {
     Patchiness patchiness =
         Patchiness.of(
             IntStream.range(0, cases.size())
-                .mapToObj(i -> CoveredCases.of(covered.get(i).getAsLong(), cases.get(i).getAsLong()))
+                .mapToObj(
+                    i -> CoveredCases.of(covered.get(i).getAsLong(), cases.get(i).getAsLong()))
                 .toList());
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("defined", patchiness.pearson() instanceof PatchinessResult.Tested);
@@ -285,7 +280,9 @@ final class SleacTopics {
 
   private static Lot lot(JsonObject input) {
     JsonElement size = input.get("N");
-    return size.getAsJsonPrimitive().isNumber() ? Lot.of(Inputs.count(input, "N")) : Lot.unlimited();
+    return size.getAsJsonPrimitive().isNumber()
+        ? Lot.of(Inputs.count(input, "N"))
+        : Lot.unlimited();
   }
 
   private static CaseCounts counts(JsonObject input) {
