@@ -148,8 +148,8 @@ public record RecoveryRatio(Rational value, Basis basis, String source) implemen
       findings.add(
           Finding.of(
               CaseFinding.K_DEFAULT,
-              "k = 3 is the published default for severe acute malnutrition; lengths of stay of"
-                  + " this programme would be better"));
+              "k = 3 is the published default; it stems from severe acute malnutrition, and the"
+                  + " cards of this programme would be better"));
     }
     if (basis == Basis.DEFAULT_FOR_WANT_OF_CARDS) {
       findings.add(

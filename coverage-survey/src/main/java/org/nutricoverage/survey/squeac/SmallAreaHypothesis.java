@@ -102,11 +102,11 @@ public record SmallAreaHypothesis(
    *
    * @param covered covered cases, from 0 to {@code cases}
    * @param cases all cases found, from 0 to 1,000,000,000
-   * @return the test; {@link SmallAreaTest.Outcome#UNTESTABLE} without cases
+   * @return the test; {@link SmallAreaResult.Outcome#UNTESTABLE} without cases
    * @throws IllegalArgumentException if a count is not in its range
    */
-  public SmallAreaTest test(long covered, long cases) {
-    return new SmallAreaTest(this, covered, cases);
+  public SmallAreaResult test(long covered, long cases) {
+    return new SmallAreaResult(this, covered, cases);
   }
 
   /** Returns indicator, expectation, standard and area on one line. */

@@ -89,7 +89,7 @@ public final class Squeac {
    * @param test the test
    * @return a copy
    */
-  public Squeac tested(SmallAreaTest test) {
+  public Squeac tested(SmallAreaResult test) {
     return with("Stage 2: ", List.of(test.toString()), test.findings());
   }
 

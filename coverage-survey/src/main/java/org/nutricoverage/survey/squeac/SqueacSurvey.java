@@ -106,7 +106,7 @@ public final class SqueacSurvey {
    * @param villages the villages, those without cases included
    * @return the result
    * @throws IllegalArgumentException if the survey started before the prior was locked, or there
-   *     are more than 100,000 cases
+   *     are more than 1,000,000 cases
    */
   public SqueacResult surveyed(LocalDate startedOn, VillageCaseList villages) {
     return result(
@@ -120,7 +120,7 @@ public final class SqueacSurvey {
    * @param counts the cases
    * @return the result
    * @throws IllegalArgumentException if the survey started before the prior was locked, or there
-   *     are more than 100,000 cases
+   *     are more than 1,000,000 cases
    */
   public SqueacResult surveyed(LocalDate startedOn, CaseCounts counts) {
     return result(startedOn, CaseCoverage.of(scope, Method.Family.SQUEAC, counts), counts);

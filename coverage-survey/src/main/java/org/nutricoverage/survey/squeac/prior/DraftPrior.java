@@ -24,7 +24,7 @@ import org.nutricoverage.survey.cases.CoverageEstimator;
  *         PriorMode.average(
  *             List.of(PriorMode.ofBarriersAndBoosters(8, 10), PriorMode.ofBeliefs(40, 50, 55))),
  *         PriorRange.USUAL_POINTS);
- * draft.sampleSize(0.10).cases();   // 62
+ * draft.sampleSize(0.10).cases();   // 63
  * LockedPrior locked = draft.lock(LocalDate.of(2026, 3, 1), "signed by the team");
  * }</pre>
  *

@@ -22,14 +22,14 @@ import org.nutricoverage.survey.cases.RecoveryRatio;
  *
  * @param estimator by which estimator cases are counted
  * @param covered x, covered cases, from 0 to {@code cases}
- * @param cases n, all cases, imputed ones included, from 0 to 100,000
+ * @param cases n, all cases, imputed ones included, from 0 to 1,000,000
  * @since 0.1.0
  */
 public record Likelihood(CoverageEstimator estimator, long covered, long cases)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final long MOST = 100_000;
+  private static final long MOST = 1_000_000;
 
   /**
    * Checks the counts.
@@ -47,7 +47,7 @@ public record Likelihood(CoverageEstimator estimator, long covered, long cases)
    *
    * @param estimator by which estimator they are counted
    * @param covered x, covered cases, from 0 to {@code cases}
-   * @param cases n, all cases, imputed ones included, from 0 to 100,000
+   * @param cases n, all cases, imputed ones included, from 0 to 1,000,000
    * @return the likelihood
    * @throws IllegalArgumentException if a count is not in its range
    */
@@ -62,7 +62,7 @@ public record Likelihood(CoverageEstimator estimator, long covered, long cases)
    * @param estimator by which estimator they are counted
    * @param ratio k, by which R_out is imputed for treatment coverage
    * @return the likelihood, 0 of 0 where the estimator is not defined
-   * @throws IllegalArgumentException if there are more than 100,000 cases
+   * @throws IllegalArgumentException if there are more than 1,000,000 cases
    */
   public static Likelihood from(
       CaseCounts counts, CoverageEstimator estimator, RecoveryRatio ratio) {

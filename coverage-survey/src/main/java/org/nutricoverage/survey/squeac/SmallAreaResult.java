@@ -18,12 +18,12 @@ import org.nutricoverage.survey.lqas.Lot;
  * is not above.
  *
  * <pre>{@code
- * SmallAreaTest test =
+ * SmallAreaResult result =
  *     SmallAreaHypothesis.above("villages on the main road", 50, "admissions come from there")
  *         .test(10, 10);
- * test.rule().threshold();   // 5
- * test.outcome();            // CONFIRMED
- * test.errors(10, Lot.unlimited()).greatest();
+ * result.rule().threshold();   // 5
+ * result.outcome();            // CONFIRMED
+ * result.errors(10, Lot.unlimited()).greatest();
  * }</pre>
  *
  * @param hypothesis the hypothesis
@@ -31,7 +31,7 @@ import org.nutricoverage.survey.lqas.Lot;
  * @param cases all cases found, from 0 to 1,000,000,000
  * @since 0.1.0
  */
-public record SmallAreaTest(SmallAreaHypothesis hypothesis, long covered, long cases)
+public record SmallAreaResult(SmallAreaHypothesis hypothesis, long covered, long cases)
     implements Serializable {
 
   /** How far from the standard coverage must be for an error to count: 10 percentage points. */
@@ -46,7 +46,7 @@ public record SmallAreaTest(SmallAreaHypothesis hypothesis, long covered, long c
    *
    * @throws IllegalArgumentException if one is not in its range
    */
-  public SmallAreaTest {
+  public SmallAreaResult {
     Objects.requireNonNull(hypothesis, "hypothesis");
     Arguments.inRange(cases, 0, MOST, "cases", "cases");
     Arguments.inRange(covered, 0, cases, "covered", "cases");
