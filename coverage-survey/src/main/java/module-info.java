@@ -8,4 +8,5 @@ module org.nutricoverage.survey {
   requires transitive org.nutricoverage.core;
 
   exports org.nutricoverage.survey.planning;
+  exports org.nutricoverage.survey.replication;
 }
