@@ -81,8 +81,7 @@ public record GeoArea(List<GeoPolygon> polygons) implements GeoShape {
    *     east of the first, or if the area lies where it is refused
    */
   public static GeoArea rectangle(GeoPoint southWest, GeoPoint northEast) {
-    double east =
-        Ellipsoid.eastward(southWest.longitudeDegrees(), northEast.longitudeDegrees());
+    double east = Ellipsoid.eastward(southWest.longitudeDegrees(), northEast.longitudeDegrees());
     if (!(northEast.latitudeDegrees() > southWest.latitudeDegrees() && east > 0 && east < 180)) {
       throw Arguments.refused(
           "northEast", "a place north and east of southWest " + southWest, northEast);
@@ -117,11 +116,10 @@ public record GeoArea(List<GeoPolygon> polygons) implements GeoShape {
   public String toString() {
     long corners =
         polygons.stream()
-            .mapToLong(
-                polygon ->
-                    polygon.outerRing().size()
-                        - 1L
-                        + polygon.holes().stream().mapToLong(hole -> hole.size() - 1L).sum())
+            .mapToLong(polygon ->
+                polygon.outerRing().size()
+                    - 1L
+                    + polygon.holes().stream().mapToLong(hole -> hole.size() - 1L).sum())
             .sum();
     return Numbers.counted(polygons.size(), "polygon", "polygons")
         + " with "

@@ -106,9 +106,7 @@ public record MapThresholds(Rational lower, Rational upper) implements Serializa
     if (threshold.signum() < 0 || threshold.compareTo(Rational.ONE) > 0) {
       throw Arguments.refused("threshold", "a fraction from 0 to 1", threshold);
     }
-    return threshold
-        .times(Rational.of(Arguments.notNegative(cases, "cases", "cases")))
-        .floor();
+    return threshold.times(Rational.of(Arguments.notNegative(cases, "cases", "cases"))).floor();
   }
 
   /**

@@ -11,7 +11,9 @@ import org.nutricoverage.core.Severity;
 public enum SpatialFinding implements FindingCode {
   /** Villages lie outside the area; they cannot be chosen. */
   VILLAGES_OUTSIDE_AREA(Severity.WARNING),
-  /** Most villages lie outside the area and would lie inside with latitude and longitude swapped. */
+  /**
+   * Most villages lie outside the area and would lie inside with latitude and longitude swapped.
+   */
   COORDINATES_MAY_BE_SWAPPED(Severity.ERROR),
   /** Villages lie at the very same place. */
   SAME_LOCATION(Severity.WARNING),
@@ -21,11 +23,13 @@ public enum SpatialFinding implements FindingCode {
   TOO_FEW_VILLAGES_IN_QUADRAT(Severity.WARNING),
   /** A quadrat holds no village at all; its part of the area is not sampled. */
   QUADRAT_WITHOUT_VILLAGES(Severity.WARNING),
-  /** A quadrat or village of the design has no count; it was not visited, or its data are missing. */
+  /**
+   * A quadrat or village of the design has no count; it was not visited, or its data are missing.
+   */
   NOT_VISITED(Severity.WARNING),
   /** A count belongs to a place that is not in the design; it was left out. */
   NOT_IN_DESIGN(Severity.ERROR),
-  /** Every cluster has the same coverage: the variance between them is 0 and says nothing. */
+  /** Clusters or replicates do not differ: their variance is 0 and says nothing. */
   NO_VARIANCE(Severity.WARNING),
   /** There are so few clusters that the interval is not to be relied on. */
   FEW_CLUSTERS(Severity.WARNING),

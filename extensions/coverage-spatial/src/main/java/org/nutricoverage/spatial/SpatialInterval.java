@@ -13,9 +13,7 @@ public enum SpatialInterval implements IntervalMethod {
    * Ratio estimate with quadrats as clusters, linearised variance, quantile of t with one degree of
    * freedom less than there are quadrats; clipped to the range from 0 to 1.
    */
-  QUADRAT_RATIO_T("ratio of quadrats, linearised variance, t"),
-  /** Percentiles of the blocked weighted bootstrap of primary sampling units. */
-  BLOCKED_WEIGHTED_BOOTSTRAP("blocked weighted bootstrap percentiles");
+  QUADRAT_RATIO_T("ratio of quadrats, linearised variance, t");
 
   private final String label;
 

@@ -53,8 +53,7 @@ final class ClusterRatio {
           "one quadrat was visited: the variance between quadrats cannot be estimated");
     }
     if (squares.signum() == 0) {
-      return new Uncertainty.FromSample(
-          BinomialInterval.CLOPPER_PEARSON.of(covered, cases, level));
+      return new Uncertainty.FromSample(BinomialInterval.CLOPPER_PEARSON.of(covered, cases, level));
     }
     double freedom = clusters - 1.0;
     double ratio = (double) covered / cases;
@@ -91,8 +90,7 @@ final class ClusterRatio {
 
   List<String> lines(int quadrats) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Quadrats: " + Numbers.people(clusters) + " visited of " + Numbers.people(quadrats));
+    lines.add("Quadrats: " + Numbers.people(clusters) + " visited of " + Numbers.people(quadrats));
     lines.add(
         "Coverage: sum of covered / sum of cases = "
             + Numbers.people(covered)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Finding;
@@ -21,6 +20,7 @@ import org.nutricoverage.spatial.MapClass;
 import org.nutricoverage.spatial.MapThresholds;
 import org.nutricoverage.spatial.SpatialFinding;
 import org.nutricoverage.spatial.Village;
+import org.nutricoverage.spatial.internal.shapes.VillagesInArea;
 
 /**
  * The coverage of each quadrat and of all together.
@@ -55,7 +55,6 @@ public final class CsasCoverage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long MOST_CASES = 1_000_000_000;
-  private static final int MOST_NAMED = 5;
 
   private final List<QuadratCoverage> quadrats;
   private final List<Finding> findings;
@@ -101,7 +100,7 @@ public final class CsasCoverage implements Serializable {
                   SpatialFinding.NOT_VISITED,
                   Numbers.counted(notVisited.size(), "chosen village has", "chosen villages have")
                       + " no count")
-              .at("villages", named(notVisited)));
+              .at("villages", VillagesInArea.namedIds(notVisited)));
     }
     if (!byVillage.isEmpty()) {
       findings.add(
@@ -109,7 +108,7 @@ public final class CsasCoverage implements Serializable {
                   SpatialFinding.NOT_IN_DESIGN,
                   Numbers.counted(byVillage.size(), "count belongs", "counts belong")
                       + " to villages that were not chosen; left out")
-              .at("villages", named(List.copyOf(byVillage.keySet()))));
+              .at("villages", VillagesInArea.namedIds(List.copyOf(byVillage.keySet()))));
     }
     return new CsasCoverage(rows, findings);
   }
@@ -137,14 +136,13 @@ public final class CsasCoverage implements Serializable {
    */
   public List<QuadratCoverage> table(MapThresholds thresholds) {
     return quadrats.stream()
-        .map(
-            row ->
-                new QuadratCoverage(
-                    row.quadrat(),
-                    row.villagesVisited(),
-                    row.covered(),
-                    row.cases(),
-                    thresholds.classify(row.covered(), row.cases())))
+        .map(row ->
+            new QuadratCoverage(
+                row.quadrat(),
+                row.villagesVisited(),
+                row.covered(),
+                row.cases(),
+                thresholds.classify(row.covered(), row.cases())))
         .toList();
   }
 
@@ -168,17 +166,14 @@ public final class CsasCoverage implements Serializable {
    */
   public CoverageEstimate estimate(Scope scope, double level) {
     Arguments.properFraction(level, "level");
-    List<QuadratCoverage> visited =
-        quadrats.stream().filter(QuadratCoverage::visited).toList();
+    List<QuadratCoverage> visited = quadrats.stream().filter(QuadratCoverage::visited).toList();
     long covered = visited.stream().mapToLong(QuadratCoverage::covered).sum();
     long cases = visited.stream().mapToLong(QuadratCoverage::cases).sum();
     CoverageEstimate.Builder builder =
         CoverageEstimate.of(
-                scope,
-                Method.of(Method.Family.CSAS, "ratio estimate with quadrats as clusters"))
+                scope, Method.of(Method.Family.CSAS, "ratio estimate with quadrats as clusters"))
             .reached(ReachDefinition.CASE_IN_PROGRAMME)
-            .restingOn(
-                new Evidence.Sample(cases, visited.size(), 1, cases, 0, 0, "none"))
+            .restingOn(new Evidence.Sample(cases, visited.size(), 1, cases, 0, 0, "none"))
             .noting(findings);
     if (visited.isEmpty()) {
       return builder.notComputable(Outcome.Reason.NO_DATA, "no quadrat was visited");
@@ -213,12 +208,6 @@ public final class CsasCoverage implements Serializable {
         counts.stream().mapToLong(CaseCount::covered).sum(),
         counts.stream().mapToLong(CaseCount::cases).sum(),
         MapClass.NOT_CLASSIFIED);
-  }
-
-  private static String named(List<String> ids) {
-    String first = ids.stream().sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    int more = ids.size() - MOST_NAMED;
-    return more > 0 ? first + " and " + Numbers.people(more) + " more" : first;
   }
 
   /** Returns the number of quadrats and of cases. */

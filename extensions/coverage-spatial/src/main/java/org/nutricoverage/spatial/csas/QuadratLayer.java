@@ -23,6 +23,7 @@ final class QuadratLayer {
 
   private static final double METRES_PER_KILOMETRE = 1000;
   private static final double MOST_QUADRATS = 100_000;
+
   /** A border that follows a grid line to a micrometre belongs to the squares on its side. */
   private static final double SPARE = 1e-9;
 
@@ -51,14 +52,8 @@ final class QuadratLayer {
     columns = Math.max(1, (int) wide);
     rows = Math.max(1, (int) high);
     // Centred when nothing is shifted: what the squares cover too much is shared by both sides.
-    west =
-        shift[0] > 0
-            ? range.getMinX() - shift[0] * side
-            : range.centre().x - columns * side / 2;
-    north =
-        shift[1] > 0
-            ? range.getMaxY() + shift[1] * side
-            : range.centre().y + rows * side / 2;
+    west = shift[0] > 0 ? range.getMinX() - shift[0] * side : range.centre().x - columns * side / 2;
+    north = shift[1] > 0 ? range.getMaxY() + shift[1] * side : range.centre().y + rows * side / 2;
   }
 
   static CsasGrid lay(CsasDesign design, List<Village> candidates) {
@@ -70,9 +65,7 @@ final class QuadratLayer {
     List<Finding> findings = new ArrayList<>(villages.findings());
     Map<Long, List<PlacedVillage>> byCell = new HashMap<>();
     for (PlacedVillage placed : villages.inside()) {
-      byCell
-          .computeIfAbsent(cellOf(placed.place()), cell -> new ArrayList<>())
-          .add(placed);
+      byCell.computeIfAbsent(cellOf(placed.place()), cell -> new ArrayList<>()).add(placed);
     }
     List<Quadrat> empty = new ArrayList<>();
     List<Quadrat> dropped = new ArrayList<>();
@@ -180,11 +173,10 @@ final class QuadratLayer {
       List<Quadrat> dropped, Map<Long, List<PlacedVillage>> byCell, List<Finding> findings) {
     List<Village> lost =
         dropped.stream()
-            .flatMap(
-                quadrat ->
-                    byCell
-                        .getOrDefault(cell(quadrat.row() - 1, quadrat.column() - 1), List.of())
-                        .stream())
+            .flatMap(quadrat ->
+                byCell
+                    .getOrDefault(cell(quadrat.row() - 1, quadrat.column() - 1), List.of())
+                    .stream())
             .map(PlacedVillage::village)
             .sorted()
             .toList();
@@ -198,9 +190,8 @@ final class QuadratLayer {
               .at(
                   "quadrats",
                   dropped.stream()
-                      .filter(
-                          quadrat ->
-                              byCell.containsKey(cell(quadrat.row() - 1, quadrat.column() - 1)))
+                      .filter(quadrat ->
+                          byCell.containsKey(cell(quadrat.row() - 1, quadrat.column() - 1)))
                       .map(Quadrat::id)
                       .limit(5)
                       .collect(Collectors.joining(", "))));

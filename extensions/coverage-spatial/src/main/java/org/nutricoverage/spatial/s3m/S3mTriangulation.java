@@ -12,8 +12,8 @@ import org.nutricoverage.spatial.Village;
  *
  * <p>Triangles are those of Delaunay in the plane of the area: no community lies inside the circle
  * through the corners of a triangle. Together they fill the convex hull of the communities. The
- * published steps then drop clustered communities, move or add others for triangles that are thin or
- * large, and draw the triangles again: change the list of communities and call {@link
+ * published steps then drop clustered communities, move or add others for triangles that are thin
+ * or large, and draw the triangles again: change the list of communities and call {@link
  * #of(GeoArea, S3mSpacing, TriangleRules, List)}.
  *
  * <pre>{@code
@@ -60,8 +60,8 @@ public record S3mTriangulation(
    * The triangles of a sample, checked by the default limits.
    *
    * @param sample the sample
-   * @return the triangles; none, with a finding, if there are fewer than 3 communities or all lie on
-   *     one line
+   * @return the triangles; none, with a finding, if there are fewer than 3 communities or all lie
+   *     on one line
    */
   public static S3mTriangulation of(S3mSample sample) {
     return of(

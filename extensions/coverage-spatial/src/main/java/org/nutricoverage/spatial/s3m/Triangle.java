@@ -12,7 +12,7 @@ import org.nutricoverage.spatial.Village;
  * Three neighbouring communities: the unit by which S3M reports.
  *
  * @param corners the three communities, in order of id
- * @param squareKilometres its area, above 0, of the plane triangle with the same sides
+ * @param squareKilometres its area, at least 0, of the plane triangle with the same sides
  * @param longestSideKilometres its longest side on the ellipsoid
  * @param smallestAngleDegrees its smallest angle, of the plane triangle with the same sides, from 0
  *     to 60
@@ -78,8 +78,7 @@ public record Triangle(
                         * (shortest + (longest - middle))
                         * (longest + (middle - shortest))))
             / 4;
-    double angle =
-        Math.toDegrees(Math.asin(Math.min(1, 2 * area / (middle * longest))));
+    double angle = Math.toDegrees(Math.asin(Math.min(1, 2 * area / (middle * longest))));
     Set<TriangleCheck> checks = EnumSet.noneOf(TriangleCheck.class);
     if (angle < rules.leastAngleDegrees()) {
       checks.add(TriangleCheck.THIN);

@@ -11,8 +11,8 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * @param leastAngleDegrees the smallest angle that is not called thin, from 0 to 60 degrees; 20
  *     unless set
- * @param mostGridTriangles how many times the triangle of the grid an area may be that is not called
- *     large, at least 1; 2 unless set
+ * @param mostGridTriangles how many times the triangle of the grid an area may be that is not
+ *     called large, at least 1; 2 unless set
  * @param leastInsideFraction the share of a triangle that must lie in the area, from 0 to 1; 0.5
  *     unless set
  * @since 0.1.0

@@ -102,8 +102,7 @@ final class Triangulator {
       boolean onBorder =
           sidesOf(threes.get(i)).stream().anyMatch(side -> sides.getOrDefault(side, 0) == 1);
       triangles.add(
-          Triangle.of(
-              threes.get(i), onBorder, map.shareInside(shapes.get(i)), spacing, rules));
+          Triangle.of(threes.get(i), onBorder, map.shareInside(shapes.get(i)), spacing, rules));
     }
   }
 
@@ -132,9 +131,7 @@ final class Triangulator {
       }
     }
     pairs.forEach((village, others) ->
-        others.stream()
-            .sorted()
-            .forEach(other -> findings.add(cluster(village, other))));
+        others.stream().sorted().forEach(other -> findings.add(cluster(village, other))));
   }
 
   private static Finding cluster(Village village, Village other) {

@@ -82,8 +82,7 @@ public final class Ellipsoid {
             POLAR_RADIUS
                 * seriesA(cosSquaredAlpha)
                 * (sigma
-                    - deltaSigma(
-                        seriesB(cosSquaredAlpha), sinSigma, cosSigma, cosTwiceMiddle));
+                    - deltaSigma(seriesB(cosSquaredAlpha), sinSigma, cosSigma, cosTwiceMiddle));
         return new Geodesic(length, Math.atan2(east, north));
       }
       lambda = next;
@@ -116,8 +115,7 @@ public final class Ellipsoid {
     double sigma = first;
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       double next =
-          first
-              + deltaSigma(b, Math.sin(sigma), Math.cos(sigma), Math.cos(2 * start + sigma));
+          first + deltaSigma(b, Math.sin(sigma), Math.cos(sigma), Math.cos(2 * start + sigma));
       boolean converged = Math.abs(next - sigma) <= CONVERGED;
       sigma = next;
       if (converged) {
@@ -182,8 +180,7 @@ public final class Ellipsoid {
   private static double areaBelow(double[] from, double[] to) {
     double east = eastward(from[1], to[1]);
     double north = to[0] - from[0];
-    int steps =
-        1 + (int) (Math.max(Math.abs(east), Math.abs(north)) / LONGEST_STEP_DEGREES);
+    int steps = 1 + (int) (Math.max(Math.abs(east), Math.abs(north)) / LONGEST_STEP_DEGREES);
     double sum = 0;
     for (int step = 0; step < steps; step++) {
       for (int node = 0; node < GAUSS_NODES.length; node++) {
@@ -203,10 +200,7 @@ public final class Ellipsoid {
   }
 
   private static double correction(double cosSquaredAlpha) {
-    return FLATTENING
-        / 16
-        * cosSquaredAlpha
-        * (4 + FLATTENING * (4 - 3 * cosSquaredAlpha));
+    return FLATTENING / 16 * cosSquaredAlpha * (4 + FLATTENING * (4 - 3 * cosSquaredAlpha));
   }
 
   private static double seriesA(double cosSquaredAlpha) {

@@ -40,7 +40,10 @@ public record LocalPlane(double latitude, double longitude) {
    */
   public double[] toEarth(double eastMetres, double northMetres) {
     return Ellipsoid.destination(
-        latitude, longitude, Math.atan2(eastMetres, northMetres), Math.hypot(eastMetres, northMetres));
+        latitude,
+        longitude,
+        Math.atan2(eastMetres, northMetres),
+        Math.hypot(eastMetres, northMetres));
   }
 
   /**

@@ -16,8 +16,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  *
  * <p>A polygon is a list of rings, the outer one first; a ring an array of latitude and longitude
  * in degrees, the last point equal to the first. Edges are straight in latitude and longitude and
- * bend in the plane: they are cut into pieces of at most 5 km, of which the middle lies less than
- * 3 m off the edge at the latitudes that are permitted.
+ * bend in the plane: they are cut into pieces of at most 5 km, of which the middle lies less than 3
+ * m off the edge at the latitudes that are permitted.
  *
  * @param plane the plane, its centre in the middle of the ranges of latitude and longitude
  * @param shape the polygons in it, in metres

@@ -188,8 +188,7 @@ public final class AreaMap {
   boolean isNear(GeoPoint point) {
     double latitude = Math.toRadians(point.latitudeDegrees());
     double centre = Math.toRadians(plane.latitude());
-    double east =
-        Math.toRadians(Ellipsoid.eastward(plane.longitude(), point.longitudeDegrees()));
+    double east = Math.toRadians(Ellipsoid.eastward(plane.longitude(), point.longitudeDegrees()));
     double cosine =
         Math.sin(latitude) * Math.sin(centre)
             + Math.cos(latitude) * Math.cos(centre) * Math.cos(east);

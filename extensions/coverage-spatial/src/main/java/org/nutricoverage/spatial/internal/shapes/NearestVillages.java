@@ -53,10 +53,7 @@ public final class NearestVillages {
   public Neighbour nearestTo(Coordinate place, GeoPoint point) {
     PlacedVillage near =
         (PlacedVillage)
-            tree.nearestNeighbour(
-                new Envelope(place),
-                place,
-                (one, other) -> distance(one, other));
+            tree.nearestNeighbour(new Envelope(place), place, (one, other) -> distance(one, other));
     double reach =
         near.village().location().metresTo(point)
                 * LocalPlane.greatestStretch(Math.max(radius, Math.hypot(place.x, place.y)))
@@ -68,8 +65,7 @@ public final class NearestVillages {
       PlacedVillage placed = (PlacedVillage) item;
       double metres = placed.village().location().metresTo(point);
       int order = Double.compare(metres, nearest.metres());
-      if (order < 0
-          || (order == 0 && placed.village().compareTo(nearest.placed().village()) < 0)) {
+      if (order < 0 || (order == 0 && placed.village().compareTo(nearest.placed().village()) < 0)) {
         nearest = new Neighbour(placed, metres);
       }
     }

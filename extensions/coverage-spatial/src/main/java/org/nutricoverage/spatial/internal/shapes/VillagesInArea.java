@@ -67,9 +67,18 @@ public record VillagesInArea(AreaMap map, List<PlacedVillage> inside, List<Villa
    * @return ids separated by commas, and how many more there are
    */
   public static String named(List<Village> villages) {
-    String first =
-        villages.stream().limit(MOST_NAMED).map(Village::id).collect(Collectors.joining(", "));
-    int more = villages.size() - MOST_NAMED;
+    return namedIds(villages.stream().map(Village::id).toList());
+  }
+
+  /**
+   * The first few of a list of ids.
+   *
+   * @param ids at least one
+   * @return ids separated by commas, and how many more there are
+   */
+  public static String namedIds(List<String> ids) {
+    String first = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = ids.size() - MOST_NAMED;
     return more > 0 ? first + " and " + Numbers.people(more) + " more" : first;
   }
 
@@ -84,8 +93,7 @@ public record VillagesInArea(AreaMap map, List<PlacedVillage> inside, List<Villa
 
   private List<Village> sharingAPlace() {
     return inside.stream()
-        .collect(
-            Collectors.groupingBy(placed -> placed.village().location(), Collectors.toList()))
+        .collect(Collectors.groupingBy(placed -> placed.village().location(), Collectors.toList()))
         .values()
         .stream()
         .filter(group -> group.size() > 1)
