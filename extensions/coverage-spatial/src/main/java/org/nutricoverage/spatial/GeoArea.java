@@ -14,13 +14,14 @@ import org.nutricoverage.spatial.internal.geodesy.RingShapes;
  * the methods of this module cannot treat rightly is refused: an area that reaches beyond 80
  * degrees of latitude, that goes round a pole, or that reaches more than 1,500 km from its centre.
  * So is one whose borders cross or whose polygons overlap, for then nobody can say what is inside.
+ * Polygons may share borders, as neighbouring districts do.
  *
  * <pre>{@code
  * GeoArea district = GeoArea.rectangle(GeoPoint.of(-6, 29), GeoPoint.of(-5, 30));
  * Math.round(district.squareKilometres());   // 12254
  * }</pre>
  *
- * @param polygons the polygons, at least 1, no two with more than single points in common
+ * @param polygons the polygons, at least 1; no two overlap by more than a millionth of the area
  * @since 0.1.0
  */
 public record GeoArea(List<GeoPolygon> polygons) implements GeoShape {

@@ -19,9 +19,9 @@ public enum SpatialFinding implements FindingCode {
   SAME_LOCATION(Severity.WARNING),
   /** Villages lie in quadrats that were dropped; they cannot be chosen. */
   VILLAGES_IN_DROPPED_QUADRATS(Severity.WARNING),
-  /** A quadrat holds fewer villages than are to be chosen in it. */
+  /** Quadrats hold fewer villages than are to be chosen in them. */
   TOO_FEW_VILLAGES_IN_QUADRAT(Severity.WARNING),
-  /** A quadrat holds no village at all; its part of the area is not sampled. */
+  /** Quadrats hold no village at all; that part of the area is not sampled. */
   QUADRAT_WITHOUT_VILLAGES(Severity.WARNING),
   /**
    * A quadrat or village of the design has no count; it was not visited, or its data are missing.
@@ -41,13 +41,13 @@ public enum SpatialFinding implements FindingCode {
   SAMPLING_POINTS_MERGED(Severity.INFO),
   /** A sampling point is farther from every village than the design distance. */
   SAMPLING_POINT_WITHOUT_VILLAGE(Severity.INFO),
-  /** Two chosen villages lie closer together than half of the design distance. */
+  /** Chosen villages lie closer together than half of the design distance. */
   CLUSTERED_VILLAGES(Severity.WARNING),
-  /** A triangle is long and thin. */
+  /** Triangles are long and thin. */
   THIN_TRIANGLE(Severity.WARNING),
-  /** A triangle is much larger than that of the grid. */
+  /** Triangles are much larger than that of the grid. */
   LARGE_TRIANGLE(Severity.WARNING),
-  /** Most of a triangle lies outside the area. */
+  /** Most of some triangles lies outside the area. */
   TRIANGLE_OUTSIDE_AREA(Severity.WARNING),
   /** There are fewer than 3 chosen villages, or all of them lie on one line. */
   NO_TRIANGLES(Severity.WARNING),

@@ -25,6 +25,8 @@ final class Topics {
     topics.put("sample_size_two", PlanningTopics::twoProportions);
     topics.put("confidence-intervals", IntervalTopics::intervals);
     topics.put("binomial_ci", IntervalTopics::binomial);
+    topics.put("csas", SpatialTopics::csas);
+    topics.put("s3m", SpatialTopics::s3m);
     return topics;
   }
 }

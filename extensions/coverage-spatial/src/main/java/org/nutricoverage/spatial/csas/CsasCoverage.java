@@ -42,7 +42,7 @@ import org.nutricoverage.spatial.internal.shapes.VillagesInArea;
  *     CaseCount.of("r2c1", 0, 5), CaseCount.of("r2c2", 0, 0)));
  * CoverageEstimate estimate = coverage.estimate(
  *     Scope.coverage(
- *         SubActivity.TREATMENT_OF_MAM, Area.of("CD54", "Tanganyika"),
+ *         SubActivity.MAM_MANAGEMENT, Area.of("CD54", "Tanganyika"),
  *         ReportingPeriod.quarter(2026, 1), TargetGroup.CHILDREN_6_59_MONTHS),
  *     0.95);
  * estimate.counts().get().toString();                               // "26.3 % (5 / 19)"

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.nutricoverage.core.Finding;
@@ -86,8 +85,8 @@ final class QuadratLayer {
       List<PlacedVillage> here =
           byCell.getOrDefault(cell(quadrat.row() - 1, quadrat.column() - 1), List.of());
       quadrats.add(withNearest(quadrat, here, perQuadrat));
-      noteFew(quadrat, here.size(), perQuadrat, findings);
     }
+    noteFew(quadrats, perQuadrat, findings);
     noteDropped(dropped, byCell, findings);
     return new CsasGrid(design, quadrats, dropped, perQuadrat, findings);
   }
@@ -150,22 +149,32 @@ final class QuadratLayer {
         nearest);
   }
 
-  private static void noteFew(Quadrat quadrat, int found, long wanted, List<Finding> findings) {
-    if (found == 0) {
+  private static void noteFew(List<Quadrat> quadrats, long wanted, List<Finding> findings) {
+    List<String> empty =
+        quadrats.stream().filter(quadrat -> quadrat.villages().isEmpty()).map(Quadrat::id).toList();
+    List<String> few =
+        quadrats.stream()
+            .filter(quadrat -> !quadrat.villages().isEmpty())
+            .filter(quadrat -> quadrat.villages().size() < wanted)
+            .map(Quadrat::id)
+            .toList();
+    if (!empty.isEmpty()) {
       findings.add(
           Finding.of(
                   SpatialFinding.QUADRAT_WITHOUT_VILLAGES,
-                  "no village lies in the quadrat; its part of the area is not sampled")
-              .at("quadrat", quadrat.id()));
-    } else if (found < wanted) {
+                  Numbers.counted(empty.size(), "quadrat holds", "quadrats hold")
+                      + " no village; that part of the area is not sampled")
+              .at("quadrats", VillagesInArea.namedIds(empty)));
+    }
+    if (!few.isEmpty()) {
       findings.add(
           Finding.of(
                   SpatialFinding.TOO_FEW_VILLAGES_IN_QUADRAT,
-                  Numbers.counted(found, "village lies", "villages lie")
-                      + " in the quadrat, "
+                  Numbers.counted(few.size(), "quadrat holds", "quadrats hold")
+                      + " fewer than the "
                       + Numbers.people(wanted)
-                      + " are to be chosen; all are taken")
-              .at("quadrat", quadrat.id()));
+                      + " villages to be chosen; all of them are taken")
+              .at("quadrats", VillagesInArea.namedIds(few)));
     }
   }
 
@@ -189,12 +198,12 @@ final class QuadratLayer {
               .at("villages", VillagesInArea.named(lost))
               .at(
                   "quadrats",
-                  dropped.stream()
-                      .filter(quadrat ->
-                          byCell.containsKey(cell(quadrat.row() - 1, quadrat.column() - 1)))
-                      .map(Quadrat::id)
-                      .limit(5)
-                      .collect(Collectors.joining(", "))));
+                  VillagesInArea.namedIds(
+                      dropped.stream()
+                          .filter(quadrat ->
+                              byCell.containsKey(cell(quadrat.row() - 1, quadrat.column() - 1)))
+                          .map(Quadrat::id)
+                          .toList())));
     }
   }
 }

@@ -46,10 +46,9 @@ final class DocumentReader {
       if (json.peek() != JsonToken.BEGIN_OBJECT) {
         throw new InvalidGeoJsonException("the text must be a GeoJSON object");
       }
-      Member whole = member();
-      if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw new InvalidGeoJsonException("the text must end behind its GeoJSON object");
-      }
+      Member whole = member(true);
+      // A strict reader refuses whatever stands behind the object.
+      json.peek();
       finish(whole);
     } catch (MalformedJsonException
         | EOFException
@@ -81,7 +80,10 @@ final class DocumentReader {
       }
       return;
     }
-    featureNumber = 1;
+    if (whole.hasFeatures) {
+      throw new InvalidGeoJsonException(
+          "the text must have the type FeatureCollection, as it has a list of features");
+    }
     if (type.equals("Feature")) {
       collect(whole);
     } else {
@@ -93,7 +95,7 @@ final class DocumentReader {
   }
 
   /** An object that may be a collection, a feature or a geometry. */
-  private Member member() throws IOException {
+  private Member member(boolean isWhole) throws IOException {
     Member member = new Member();
     Set<String> seen = new HashSet<>();
     json.beginObject();
@@ -104,7 +106,7 @@ final class DocumentReader {
           member.type = textOrFault(member, name);
           break;
         case "features":
-          if (json.peek() != JsonToken.BEGIN_ARRAY) {
+          if (!isWhole || json.peek() != JsonToken.BEGIN_ARRAY) {
             json.skipValue();
             break;
           }
@@ -113,7 +115,7 @@ final class DocumentReader {
           break;
         case "geometry":
           if (json.peek() == JsonToken.BEGIN_OBJECT) {
-            member.geometry = member();
+            member.geometry = member(false);
           } else {
             member.geometryIsWrong = json.peek() != JsonToken.NULL;
             json.skipValue();
@@ -158,7 +160,7 @@ final class DocumentReader {
             "the text must have at most " + limits.features() + " features");
       }
       if (json.peek() == JsonToken.BEGIN_OBJECT) {
-        collect(member());
+        collect(member(false));
       } else {
         json.skipValue();
         note(GeoJsonFinding.MALFORMED_FEATURE, "a feature must be an object; left out");
@@ -212,7 +214,7 @@ final class DocumentReader {
   }
 
   private Finding noted(GeoJsonFinding code, String words) {
-    return Finding.of(code, words).at("feature", Integer.toString(featureNumber));
+    return Finding.of(code, words).at("feature", Integer.toString(Math.max(1, featureNumber)));
   }
 
   private Node node() throws IOException {

@@ -51,7 +51,7 @@ import org.nutricoverage.survey.replication.BlockedWeightedBootstrap;
  * // "A-B-C: 45.0 % (9 / 20), MODERATE"
  * CoverageEstimate estimate = coverage.wideArea(
  *     Scope.coverage(
- *         SubActivity.TREATMENT_OF_MAM, Area.of("LR", "Liberia"),
+ *         SubActivity.MAM_MANAGEMENT, Area.of("LR", "Liberia"),
  *         ReportingPeriod.quarter(2026, 1), TargetGroup.CHILDREN_6_59_MONTHS),
  *     999, 20261122, 0.95);
  * estimate.value().getAsDouble() > 0.2;   // true

@@ -11,10 +11,11 @@ import org.nutricoverage.spatial.Village;
  * The triangles between the communities of a sample, with what is to be looked at in them.
  *
  * <p>Triangles are those of Delaunay in the plane of the area: no community lies inside the circle
- * through the corners of a triangle. Together they fill the convex hull of the communities. The
- * published steps then drop clustered communities, move or add others for triangles that are thin
- * or large, and draw the triangles again: change the list of communities and call {@link
- * #of(GeoArea, S3mSpacing, TriangleRules, List)}.
+ * through the corners of a triangle. Together they fill the convex hull of the communities; three
+ * that lie on one line within rounding make no triangle. The published steps then drop clustered
+ * communities, move or add others for triangles that are thin or large, and draw the triangles
+ * again: change the list of communities and call {@link #of(GeoArea, S3mSpacing, TriangleRules,
+ * List)}.
  *
  * <pre>{@code
  * GeoArea county = GeoArea.rectangle(GeoPoint.of(5.5, -10.5), GeoPoint.of(6.5, -9.5));

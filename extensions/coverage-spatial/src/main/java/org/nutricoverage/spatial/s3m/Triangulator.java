@@ -3,12 +3,11 @@ package org.nutricoverage.spatial.s3m;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -33,6 +32,9 @@ final class Triangulator {
   private static final int LEAST_VILLAGES = 3;
   private static final double METRES_PER_KILOMETRE = 1000;
   private static final double LEAST_SHARE_NOTED = 0.0005;
+
+  /** Three places on one line enclose no more than rounding makes of it. */
+  private static final double ROUNDING = 1e-11;
 
   private final GeoArea area;
   private final S3mSpacing spacing;
@@ -83,6 +85,10 @@ final class Triangulator {
     for (int i = 0; i < drawn.getNumGeometries(); i++) {
       Polygon shape = (Polygon) drawn.getGeometryN(i);
       Coordinate[] ring = shape.getCoordinates();
+      double diameter = shape.getEnvelopeInternal().getDiameter();
+      if (shape.getArea() <= ROUNDING * diameter * diameter) {
+        continue;
+      }
       List<Village> three = new ArrayList<>();
       for (int corner = 0; corner < LEAST_VILLAGES; corner++) {
         Village village = corners.get(ring[corner]);
@@ -117,31 +123,35 @@ final class Triangulator {
     double near = spacing.maximumDistanceKilometres() * METRES_PER_KILOMETRE / 2;
     STRtree tree = new STRtree();
     villages.forEach(placed -> tree.insert(new Envelope(placed.place()), placed));
-    Map<Village, Set<Village>> pairs = new TreeMap<>();
     double reach = near * LocalPlane.greatestStretch(LocalPlane.GREATEST_RADIUS_METRES);
+    List<String> pairs = new ArrayList<>();
+    double closest = Double.POSITIVE_INFINITY;
     for (PlacedVillage placed : villages) {
       Envelope around = new Envelope(placed.place());
       around.expandBy(reach);
+      Set<Village> others = new TreeSet<>();
       for (Object item : (List<?>) tree.query(around)) {
         Village other = ((PlacedVillage) item).village();
-        if (placed.village().compareTo(other) < 0
-            && placed.village().location().metresTo(other.location()) < near) {
-          pairs.computeIfAbsent(placed.village(), village -> new HashSet<>()).add(other);
+        double metres = placed.village().location().metresTo(other.location());
+        if (placed.village().compareTo(other) < 0 && metres < near) {
+          others.add(other);
+          closest = Math.min(closest, metres);
         }
       }
+      others.forEach(other -> pairs.add(placed.village().id() + "-" + other.id()));
     }
-    pairs.forEach((village, others) ->
-        others.stream().sorted().forEach(other -> findings.add(cluster(village, other))));
-  }
-
-  private static Finding cluster(Village village, Village other) {
-    return Finding.of(
-            SpatialFinding.CLUSTERED_VILLAGES,
-            String.format(
-                Locale.ROOT,
-                "two communities lie %.2f km apart, less than half of the design distance",
-                village.location().metresTo(other.location()) / METRES_PER_KILOMETRE))
-        .at("villages", village.id() + ", " + other.id());
+    if (!pairs.isEmpty()) {
+      findings.add(
+          Finding.of(
+                  SpatialFinding.CLUSTERED_VILLAGES,
+                  Numbers.counted(
+                          pairs.size(), "pair of communities lies", "pairs of communities lie")
+                      + String.format(
+                          Locale.ROOT,
+                          " closer together than half of the design distance, the closest %.2f km",
+                          closest / METRES_PER_KILOMETRE))
+              .at("pairs", VillagesInArea.namedIds(pairs)));
+    }
   }
 
   private void note(List<Triangle> triangles, List<Coordinate> places, List<Finding> findings) {
@@ -153,32 +163,27 @@ final class Triangulator {
                   + " at different places; a triangle takes three that do not lie on one line"));
       return;
     }
-    for (Triangle triangle : triangles) {
-      if (triangle.has(TriangleCheck.THIN)) {
-        findings.add(
-            finding(
-                SpatialFinding.THIN_TRIANGLE,
-                "smallest angle %.1f degrees",
-                triangle.smallestAngleDegrees(),
-                triangle));
-      }
-      if (triangle.has(TriangleCheck.LARGE)) {
-        findings.add(
-            finding(
-                SpatialFinding.LARGE_TRIANGLE,
-                "%.1f times the triangle of the grid",
-                triangle.squareKilometres() / spacing.triangleSquareKilometres(),
-                triangle));
-      }
-      if (triangle.has(TriangleCheck.OUTSIDE)) {
-        findings.add(
-            finding(
-                SpatialFinding.TRIANGLE_OUTSIDE_AREA,
-                "%.1f %% of the triangle lies in the area",
-                100 * triangle.insideFraction(),
-                triangle));
-      }
-    }
+    noteChecked(
+        triangles,
+        TriangleCheck.THIN,
+        SpatialFinding.THIN_TRIANGLE,
+        String.format(Locale.ROOT, "an angle below %.1f degrees", rules.leastAngleDegrees()),
+        findings);
+    noteChecked(
+        triangles,
+        TriangleCheck.LARGE,
+        SpatialFinding.LARGE_TRIANGLE,
+        String.format(
+            Locale.ROOT,
+            "an area above %.1f times the triangle of the grid",
+            rules.mostGridTriangles()),
+        findings);
+    noteChecked(
+        triangles,
+        TriangleCheck.OUTSIDE,
+        SpatialFinding.TRIANGLE_OUTSIDE_AREA,
+        "less than " + Numbers.percent(rules.leastInsideFraction()) + " in the survey area",
+        findings);
     Geometry hull =
         FACTORY.createMultiPointFromCoords(places.toArray(new Coordinate[0])).convexHull();
     double left = 1 - map.shape().intersection(hull).getArea() / map.shape().getArea();
@@ -190,9 +195,25 @@ final class Triangulator {
     }
   }
 
-  private static Finding finding(
-      SpatialFinding code, String format, double value, Triangle triangle) {
-    return Finding.of(code, String.format(Locale.ROOT, format, value))
-        .at("triangle", triangle.id());
+  private static void noteChecked(
+      List<Triangle> triangles,
+      TriangleCheck check,
+      SpatialFinding code,
+      String what,
+      List<Finding> findings) {
+    List<Triangle> found = triangles.stream().filter(triangle -> triangle.has(check)).toList();
+    if (!found.isEmpty()) {
+      long onBorder = found.stream().filter(triangle -> triangle.has(TriangleCheck.BORDER)).count();
+      findings.add(
+          Finding.of(
+                  code,
+                  Numbers.counted(found.size(), "triangle has", "triangles have")
+                      + " "
+                      + what
+                      + ", "
+                      + Numbers.people(onBorder)
+                      + " on the outer border")
+              .at("triangles", VillagesInArea.namedIds(found.stream().map(Triangle::id).toList())));
+    }
   }
 }

@@ -8,6 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -20,12 +22,15 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * m off the edge at the latitudes that are permitted.
  *
  * @param plane the plane, its centre in the middle of the ranges of latitude and longitude
- * @param shape the polygons in it, in metres
+ * @param polygons the polygons in it, in metres
  */
-public record RingShapes(LocalPlane plane, Geometry shape) {
+public record RingShapes(LocalPlane plane, List<Polygon> polygons) {
 
   /** How far north or south an area may reach, in degrees. */
   public static final double GREATEST_LATITUDE = 80;
+
+  /** Neighbours whose corners do not match overlap by slivers; so much of the area is forgiven. */
+  private static final double OVERLAP_FORGIVEN = 1e-6;
 
   private static final double LONGEST_EDGE_METRES = 5_000;
   private static final double METRES_PER_DEGREE = 111_400;
@@ -51,11 +56,19 @@ public record RingShapes(LocalPlane plane, Geometry shape) {
       System.arraycopy(laid, 1, holes, 0, holes.length);
       shapes.add(FACTORY.createPolygon(laid[0], holes));
     }
-    Geometry shape =
-        shapes.size() == 1
-            ? shapes.get(0)
-            : FACTORY.createMultiPolygon(shapes.toArray(new Polygon[0]));
-    return new RingShapes(plane, shape);
+    return new RingShapes(plane, List.copyOf(shapes));
+  }
+
+  /**
+   * The polygons as one shape: borders that two of them share, as those along the meridian of 180
+   * degrees, are taken away.
+   *
+   * @return the shape in metres
+   */
+  public Geometry shape() {
+    return polygons.size() == 1
+        ? polygons.get(0)
+        : OverlayNGRobust.union(FACTORY.createGeometryCollection(polygons.toArray(new Polygon[0])));
   }
 
   /**
@@ -64,29 +77,46 @@ public record RingShapes(LocalPlane plane, Geometry shape) {
    * @return a phrase that says what and near which latitude and longitude; empty if nothing is
    */
   public Optional<String> fault() {
-    TopologyValidationError error = new IsValidOp(shape).getValidationError();
-    if (error == null) {
+    for (Polygon polygon : polygons) {
+      TopologyValidationError error = new IsValidOp(polygon).getValidationError();
+      if (error != null) {
+        return Optional.of(phrase(error.getErrorType()) + near(error.getCoordinate()));
+      }
+    }
+    double sum = polygons.stream().mapToDouble(Polygon::getArea).sum();
+    if (polygons.size() == 1 || shape().getArea() >= sum * (1 - OVERLAP_FORGIVEN)) {
       return Optional.empty();
     }
-    double[] place = plane.toEarth(error.getCoordinate().x, error.getCoordinate().y);
-    return Optional.of(
-        phrase(error.getErrorType())
-            + " near latitude "
-            + rounded(place[0])
-            + ", longitude "
-            + rounded(place[1]));
+    for (int i = 1; i < polygons.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Geometry shared = shared(polygons.get(i), polygons.get(j));
+        if (shared.getArea() > sum * OVERLAP_FORGIVEN / polygons.size()) {
+          return Optional.of("polygons overlap" + near(shared.getInteriorPoint().getCoordinate()));
+        }
+      }
+    }
+    return Optional.of("polygons overlap");
+  }
+
+  private static Geometry shared(Polygon one, Polygon other) {
+    return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
+        ? OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION)
+        : FACTORY.createPolygon();
+  }
+
+  private String near(Coordinate coordinate) {
+    double[] place = plane.toEarth(coordinate.x, coordinate.y);
+    return " near latitude " + rounded(place[0]) + ", longitude " + rounded(place[1]);
   }
 
   private static String phrase(int errorType) {
     return switch (errorType) {
-      case TopologyValidationError.SELF_INTERSECTION -> "borders cross or overlap";
-      case TopologyValidationError.RING_SELF_INTERSECTION -> "a ring touches itself";
+      case TopologyValidationError.SELF_INTERSECTION -> "borders cross";
+      case TopologyValidationError.RING_SELF_INTERSECTION -> "a ring touches or crosses itself";
       case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "a hole lies outside its outer ring";
       case TopologyValidationError.NESTED_HOLES -> "a hole lies in another hole";
       case TopologyValidationError.DISCONNECTED_INTERIOR -> "holes cut the polygon apart";
-      case TopologyValidationError.NESTED_SHELLS -> "a polygon lies in another polygon";
-      case TopologyValidationError.DUPLICATE_RINGS -> "a ring is there twice";
-      default -> "a ring has fewer than three different points";
+      default -> "a ring is degenerate";
     };
   }
 
