@@ -21,5 +21,6 @@ module org.nutricoverage.core {
   exports org.nutricoverage.core.table;
   exports org.nutricoverage.core.internal to
       org.nutricoverage.deskreview,
+      org.nutricoverage.spatial,
       org.nutricoverage.survey;
 }

@@ -53,6 +53,8 @@ final class Topics {
     topics.put("overall-stratified", SleacTopics::overall);
     topics.put("village-sampling", SleacTopics::villageSampling);
     topics.put("villages", SleacTopics::villages);
+    topics.put("csas", SpatialTopics::csas);
+    topics.put("s3m", SpatialTopics::s3m);
     return topics;
   }
 }

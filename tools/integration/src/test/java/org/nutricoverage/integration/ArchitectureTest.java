@@ -42,13 +42,15 @@ class ArchitectureTest {
   private static final String CORE = "org.nutricoverage.core..";
   private static final String DESK_REVIEW = "org.nutricoverage.deskreview..";
   private static final String SURVEY = "org.nutricoverage.survey..";
-  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY};
+  private static final String SPATIAL = "org.nutricoverage.spatial..";
+  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL};
   private static final String INTERNAL = "..internal..";
 
   /** Libraries we use and may want to leave again: callers must not see their types. */
   private static final DescribedPredicate<JavaClass> HIDDEN_LIBRARY =
       resideInAnyPackage(
               "com.google..",
+              "org.locationtech..",
               "org.apache.commons.math3..",
               "org.apache.commons.statistics..",
               "org.apache.commons.numbers..",
@@ -63,6 +65,9 @@ class ArchitectureTest {
   static final ArchRule deskReviewKnowsOnlyCore = knowsOnly(DESK_REVIEW, CORE, DESK_REVIEW);
 
   @ArchTest static final ArchRule surveyKnowsOnlyCore = knowsOnly(SURVEY, CORE, SURVEY);
+
+  @ArchTest
+  static final ArchRule spatialKnowsCoreAndSurvey = knowsOnly(SPATIAL, CORE, SURVEY, SPATIAL);
 
   @ArchTest
   static final ArchRule internalIsOnlyForPublishedModules =
