@@ -22,5 +22,6 @@ module org.nutricoverage.core {
   exports org.nutricoverage.core.internal to
       org.nutricoverage.deskreview,
       org.nutricoverage.spatial,
+      org.nutricoverage.io,
       org.nutricoverage.survey;
 }

@@ -44,6 +44,8 @@ class ArchitectureTest {
   private static final String SURVEY = "org.nutricoverage.survey..";
   private static final String SPATIAL = "org.nutricoverage.spatial..";
   private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL};
+  private static final String IO = "org.nutricoverage.io..";
+  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, IO};
   private static final String INTERNAL = "..internal..";
 
   /** Libraries we use and may want to leave again: callers must not see their types. */
@@ -51,6 +53,7 @@ class ArchitectureTest {
       resideInAnyPackage(
               "com.google..",
               "org.locationtech..",
+              "de.siegmar..",
               "org.apache.commons.math3..",
               "org.apache.commons.statistics..",
               "org.apache.commons.numbers..",
@@ -68,6 +71,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule spatialKnowsCoreAndSurvey = knowsOnly(SPATIAL, CORE, SURVEY, SPATIAL);
+  static final ArchRule inputAndOutputKnowsTheMethods =
+      knowsOnly(IO, CORE, DESK_REVIEW, SURVEY, IO);
 
   @ArchTest
   static final ArchRule internalIsOnlyForPublishedModules =

@@ -39,6 +39,7 @@ class DocumentationTest {
   private static final List<String> MODULES =
       List.of(
           "coverage-core", "coverage-deskreview", "coverage-survey", "extensions/coverage-spatial");
+      List.of("coverage-core", "coverage-deskreview", "coverage-survey", "extensions/coverage-io");
   private static final Pattern README_BLOCK =
       Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern JAVADOC_BLOCK =
