@@ -189,12 +189,21 @@ final class SleacTopics {
     return output;
   }
 
-  /** An input with k asks for treatment coverage, which alone needs it. */
+  /**
+   * An input with k may ask for treatment coverage, which alone needs it, or for case finding: the
+   * set has both questions with the same input.
+   */
   static Map<String, @Nullable Object> overall(JsonObject input) {
-    CoverageEstimator estimator =
-        input.has("k")
-            ? CoverageEstimator.TREATMENT_COVERAGE
-            : CoverageEstimator.CASE_FINDING_EFFECTIVENESS;
+    Map<String, @Nullable Object> output =
+        overall(input, CoverageEstimator.CASE_FINDING_EFFECTIVENESS);
+    if (input.has("k")) {
+      output.put(Topic.OTHER_READING, overall(input, CoverageEstimator.TREATMENT_COVERAGE));
+    }
+    return output;
+  }
+
+  private static Map<String, @Nullable Object> overall(
+      JsonObject input, CoverageEstimator estimator) {
     List<WeightedUnit> units = new ArrayList<>();
     long covered = 0;
     long cases = 0;
