@@ -322,8 +322,8 @@ public final class SurveyDesign {
    * @param replicates how many replicates, at least 2; 400 are usual
    * @param seed the seed, which the result carries
    * @return the median of the replicates with percentile limits, and where it centres
-   * @throws IllegalArgumentException if a unit has no population or a population no unit, the design
-   *     has strata or no clusters, or the column holds no answers
+   * @throws IllegalArgumentException if a unit has no population or a population no unit, the
+   *     design has strata or no clusters, or the column holds no answers
    * @see org.nutricoverage.survey.replication.BlockedWeightedBootstrap
    */
   public BlockedBootstrapEstimate blockedWeightedBootstrap(
@@ -360,8 +360,9 @@ public final class SurveyDesign {
   /**
    * The number of the primary sampling unit of each row, by which replicate factors are arranged.
    *
-   * @return numbers from 0 in the natural order of the labels of strata and units, so that the order
-   *     of the rows does not matter; where each row is a unit of its own, the place of the row
+   * @return numbers from 0 in the natural order of the labels of strata and units, so that the
+   *     order of the rows does not matter; where each row is a unit of its own, the place of the
+   *     row
    */
   public int[] primarySamplingUnitOfRow() {
     int[] numbers = PrimaryUnits.numbers(this);

@@ -116,8 +116,7 @@ public final class DesignVariance {
           present[group] == stage.size(group)
               ? 0
               : Math.max(0, stage.restOfGroup(group) - restPresent[group]);
-      variance +=
-          size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
+      variance += size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
     }
     return variance;
   }

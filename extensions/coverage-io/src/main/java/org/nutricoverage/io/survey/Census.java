@@ -103,7 +103,8 @@ final class Census {
             "the target group is "
                 + scope.targetGroup().label()
                 + ", "
-                + tested.map(ages -> "ages of " + ages + " were counted")
+                + tested
+                    .map(ages -> "ages of " + ages + " were counted")
                     .orElse("ages were not tested")));
   }
 }

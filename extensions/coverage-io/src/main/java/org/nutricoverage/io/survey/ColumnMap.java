@@ -26,11 +26,11 @@ import org.nutricoverage.core.internal.Arguments;
  * columns.names(SurveyField.SEX);   // "[child_sex]"
  * }</pre>
  *
- * <p>A column is named by its question alone ({@code PNutProgCard}) where that is unique, or with as
- * many of its groups as are needed ({@code RepeatNutProg/PNutProgCard}); groups may be separated by
- * {@code /} or by a point in the map and in the file. A {@code /} before the name means a question
- * in no group. A name of a table and a colon before the name ({@code data:weight}) mean the column
- * of that table.
+ * <p>A column is named by its question alone ({@code PNutProgCard}) where that is unique, or with
+ * as many of its groups as are needed ({@code RepeatNutProg/PNutProgCard}); groups may be separated
+ * by {@code /} or by a point in the map and in the file. A {@code /} before the name means a
+ * question in no group. A name of a table and a colon before the name ({@code data:weight}) mean
+ * the column of that table.
  *
  * <p>Columns with names or telephone numbers of persons are not read, and the map refuses the ones
  * it knows.

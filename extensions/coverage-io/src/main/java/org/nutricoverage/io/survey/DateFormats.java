@@ -59,14 +59,15 @@ public final class DateFormats implements Serializable {
   /**
    * Declared formats.
    *
-   * @param patterns at least one pattern of {@link DateTimeFormatter}, with day, month and a year of
-   *     four digits; a time of day behind the date is passed over
+   * @param patterns at least one pattern of {@link DateTimeFormatter}, with day, month and a year
+   *     of four digits; a time of day behind the date is passed over
    * @return the formats
    * @throws IllegalArgumentException if there is none, or one is no such pattern
    */
   public static DateFormats of(String... patterns) {
     if (patterns.length == 0) {
-      throw new IllegalArgumentException("patterns must hold at least 1 date format but were empty");
+      throw new IllegalArgumentException(
+          "patterns must hold at least 1 date format but were empty");
     }
     List<String> checked = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(patterns)));
     for (String pattern : checked) {
@@ -159,8 +160,7 @@ public final class DateFormats implements Serializable {
     for (int row : found.table().kept()) {
       Optional<Reading> reading = all.get(row);
       if (reading.isPresent()) {
-        Rows rows =
-            reading.get().fitsNone() ? none : dates.get(row).isEmpty() ? open : fitting;
+        Rows rows = reading.get().fitsNone() ? none : dates.get(row).isEmpty() ? open : fitting;
         rows.add(found.table().data().line(row), found.column().text(row).orElse(""));
       }
     }
@@ -262,8 +262,7 @@ public final class DateFormats implements Serializable {
           readings.computeIfAbsent(
               text,
               unread ->
-                  new Reading(
-                      formatters.stream().map(format -> parsed(format, unread)).toList())));
+                  new Reading(formatters.stream().map(format -> parsed(format, unread)).toList())));
     }
 
     /** The formats that fit every text that any format fits. */
@@ -297,8 +296,7 @@ public final class DateFormats implements Serializable {
       }
     }
 
-    Finding finding(
-        SurveyTable.Found found, SurveyFinding kind, String what) {
+    Finding finding(SurveyTable.Found found, SurveyFinding kind, String what) {
       return found.finding(
           kind,
           Numbers.counted(count, "date is", "dates are")

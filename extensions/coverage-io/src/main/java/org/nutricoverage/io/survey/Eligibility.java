@@ -17,8 +17,8 @@ import org.nutricoverage.core.internal.Arguments;
 /**
  * Who of the people in a survey should have been reached.
  *
- * <p>Whoever meets all conditions is eligible, whoever fails one is not. Where a condition cannot be
- * judged, because the age, the sex or the area is not known, and none is failed, the person is
+ * <p>Whoever meets all conditions is eligible, whoever fails one is not. Where a condition cannot
+ * be judged, because the age, the sex or the area is not known, and none is failed, the person is
  * undetermined: in neither part of the figure, and reported.
  *
  * <pre>{@code
@@ -26,8 +26,8 @@ import org.nutricoverage.core.internal.Arguments;
  * // "6-23 months, female, ADMIN2Name Kalemie or Moba"
  * }</pre>
  *
- * <p>Ages are completed months, both ends included: 6-59 months holds every child from the day it is
- * six months old to the day before it is five years old.
+ * <p>Ages are completed months, both ends included: 6-59 months holds every child from the day it
+ * is six months old to the day before it is five years old.
  *
  * @since 0.1.0
  */
@@ -117,8 +117,8 @@ public final class Eligibility implements Serializable {
   }
 
   /**
-   * These people, where they are enrolled in the programme: the people of whom adherence is asked in
-   * a form that asks about others too.
+   * These people, where they are enrolled in the programme: the people of whom adherence is asked
+   * in a form that asks about others too.
    *
    * @return a copy
    */

@@ -94,8 +94,6 @@ final class KeyIndex {
     if (text.startsWith(INSTANCE)) {
       return text.substring(INSTANCE.length());
     }
-    return WHOLE_WITH_POINT.matcher(text).matches()
-        ? text.substring(0, text.indexOf('.'))
-        : text;
+    return WHOLE_WITH_POINT.matcher(text).matches() ? text.substring(0, text.indexOf('.')) : text;
   }
 }

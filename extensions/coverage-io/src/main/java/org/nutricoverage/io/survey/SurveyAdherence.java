@@ -55,8 +55,8 @@ import org.nutricoverage.deskreview.adherence.CardAnswer;
  * only about participants. In a form that asks about others too, {@link Eligibility#enrolled()}
  * leaves them out.
  *
- * <p>The figure is that of the sample, unweighted and exact: it has no interval. Each step returns a
- * copy. Immutable and thread-safe.
+ * <p>The figure is that of the sample, unweighted and exact: it has no interval. Each step returns
+ * a copy. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -53,9 +53,9 @@ import org.nutricoverage.deskreview.adherence.EnrolmentAnswers;
  * refusals, blanks and unknown codes are in neither part and are reported. Who is eligible follows
  * the ages of the target group unless {@link #eligible(Eligibility)} says otherwise.
  *
- * <p>The figure is that of the sample, unweighted and exact: it has no interval. Source: the official
- * script and the page of indicator 7 (WFP, V5.0, 2026.03), whose formula for surveys is confirmed by
- * the script only.
+ * <p>The figure is that of the sample, unweighted and exact: it has no interval. Source: the
+ * official script and the page of indicator 7 (WFP, V5.0, 2026.03), whose formula for surveys is
+ * confirmed by the script only.
  *
  * <p>Each step returns a copy. Immutable and thread-safe.
  *
@@ -155,8 +155,8 @@ public final class SurveyCoverage {
   /**
    * The figure by sex, with that of everyone as the total.
    *
-   * <p>People whose sex is not known are in the total and in neither cell, and a finding says by how
-   * much the two differ.
+   * <p>People whose sex is not known are in the total and in neither cell, and a finding says by
+   * how much the two differ.
    *
    * @return female, male (unless the target group has no males) and the total
    * @throws IllegalStateException if the scope or the code book is missing, or scope or eligibility
@@ -264,8 +264,7 @@ public final class SurveyCoverage {
             .noting(findings);
     if (proportion.isPresent()) {
       return builder.computed(
-          proportion.get(),
-          new Uncertainty.NoInterval("the design of the sample was not stated"));
+          proportion.get(), new Uncertainty.NoInterval("the design of the sample was not stated"));
     }
     if (census.rows() == 0) {
       return builder.notComputable(Outcome.Reason.NO_DATA, "the table has no row");

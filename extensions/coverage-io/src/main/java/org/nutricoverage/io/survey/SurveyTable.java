@@ -83,7 +83,11 @@ public final class SurveyTable {
 
   /** What all tables of an export share. */
   record Settings(
-      ColumnMap columns, @Nullable CodeBook codes, DateFormats dates, int findings, boolean strict) {
+      ColumnMap columns,
+      @Nullable CodeBook codes,
+      DateFormats dates,
+      int findings,
+      boolean strict) {
 
     FindingLog log() {
       return strict ? FindingLog.strict(findings) : FindingLog.keeping(findings);
@@ -189,7 +193,8 @@ public final class SurveyTable {
   public SurveyColumn<BigDecimal> number(String column) {
     return read(
         find(column),
-        text -> settings.codes != null && settings.codes.isMissingNumber(text) ? null : decimal(text),
+        text ->
+            settings.codes != null && settings.codes.isMissingNumber(text) ? null : decimal(text),
         SurveyFinding.NOT_A_NUMBER,
         "is not a number such as 1.5; treated as missing");
   }
@@ -354,9 +359,7 @@ public final class SurveyTable {
   record Found(SurveyTable table, CsvColumn column, SurveyColumn.RowMapping rows) {
 
     Finding finding(SurveyFinding kind, String message) {
-      return Finding.of(kind, message)
-          .at("file", table.data.name())
-          .at("column", column.header());
+      return Finding.of(kind, message).at("file", table.data.name()).at("column", column.header());
     }
 
     Finding finding(SurveyFinding kind, int fileRow, String message) {
@@ -393,9 +396,7 @@ public final class SurveyTable {
 
   private IllegalArgumentException missing(String column) {
     return Arguments.refused(
-        "column",
-        "one that was read (" + Quoted.some(columns()) + ")",
-        Quoted.of(column));
+        "column", "one that was read (" + Quoted.some(columns()) + ")", Quoted.of(column));
   }
 
   /** The column of a field under the first of its names that is there. */

@@ -46,8 +46,8 @@ import org.nutricoverage.io.csv.CsvSource;
  * export is refused, since a number would name a row of another table. A row without a parent, or
  * with several, is left out with a finding.
  *
- * <p>Only the columns of the {@link ColumnMap} are kept in memory. A row below the header that holds
- * nothing but HXL hashtags is no data.
+ * <p>Only the columns of the {@link ColumnMap} are kept in memory. A row below the header that
+ * holds nothing but HXL hashtags is no data.
  *
  * <p>Immutable and thread-safe.
  *
@@ -59,8 +59,7 @@ public final class SurveyTables {
   private final List<TableLink> links;
   private final List<Finding> findings;
 
-  SurveyTables(
-      Map<String, SurveyTable> tables, List<TableLink> links, List<Finding> findings) {
+  SurveyTables(Map<String, SurveyTable> tables, List<TableLink> links, List<Finding> findings) {
     this.tables = new LinkedHashMap<>(tables);
     this.links = List.copyOf(links);
     this.findings = List.copyOf(findings);
@@ -104,8 +103,7 @@ public final class SurveyTables {
       String names =
           (found.isEmpty() ? tables() : found)
               .stream().map(SurveyTable::name).collect(Collectors.joining(", "));
-      throw Arguments.refused(
-          "table", "the name of one table (" + names + ")", Quoted.of(name));
+      throw Arguments.refused("table", "the name of one table (" + names + ")", Quoted.of(name));
     }
     return found.get(0);
   }
@@ -161,9 +159,7 @@ public final class SurveyTables {
   /** Returns the tables with their numbers of rows. */
   @Override
   public String toString() {
-    return tables.values().stream()
-        .map(SurveyTable::toString)
-        .collect(Collectors.joining("; "));
+    return tables.values().stream().map(SurveyTable::toString).collect(Collectors.joining("; "));
   }
 
   /**
@@ -239,9 +235,7 @@ public final class SurveyTables {
     public Builder linkedBy(String column, String parentColumn) {
       this.link =
           new LinkStyle(
-              Arguments.text(column, "column"),
-              Arguments.text(parentColumn, "parentColumn"),
-              true);
+              Arguments.text(column, "column"), Arguments.text(parentColumn, "parentColumn"), true);
       return this;
     }
 

@@ -24,8 +24,7 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
     TableReader.Part root = reader.parent(parentName, source, parts, log);
     Map<String, SurveyTable> tables = new LinkedHashMap<>();
     Map<String, TableReader.Part> byName = new LinkedHashMap<>();
-    tables.put(
-        parentName, SurveyTable.ofForm(root, settings));
+    tables.put(parentName, SurveyTable.ofForm(root, settings));
     byName.put(parentName, root);
     Set<String> noted = new HashSet<>();
     parts.forEach(part -> TableJoin.noteDuplicates(part, noted, log));
@@ -39,7 +38,12 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
       SurveyTable parentTable = Objects.requireNonNull(tables.get(of));
       TableJoin join =
           new TableJoin(
-              next, Objects.requireNonNull(byName.get(of)), parentTable, reader.styles(), noted, log);
+              next,
+              Objects.requireNonNull(byName.get(of)),
+              parentTable,
+              reader.styles(),
+              noted,
+              log);
       TableJoin.Joined joined = join.join(settings);
       noteEligible(join, joined.table());
       tables.put(next.name(), joined.table());

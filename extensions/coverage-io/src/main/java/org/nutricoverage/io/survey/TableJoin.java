@@ -65,8 +65,7 @@ final class TableJoin {
     }
     long withoutRows = Arrays.stream(parent.kept()).filter(row -> ofParent[row] == 0).count();
     checkNumbers(ofParent);
-    SurveyTable table =
-        new SurveyTable(repeat, parent, parentRows, kept, settings);
+    SurveyTable table = new SurveyTable(repeat, parent, parentRows, kept, settings);
     TableLink link =
         new TableLink(
             repeat.name(),
@@ -176,12 +175,9 @@ final class TableJoin {
     return index;
   }
 
-  private static Finding duplicate(
-      TableReader.Part part, CsvColumn column, int row, int before) {
+  private static Finding duplicate(TableReader.Part part, CsvColumn column, int row, int before) {
     String first =
-        before == KeyIndex.SEVERAL
-            ? "several rows before it"
-            : "row " + part.data().line(before);
+        before == KeyIndex.SEVERAL ? "several rows before it" : "row " + part.data().line(before);
     return Finding.of(
             SurveyFinding.DUPLICATE_KEY,
             Quoted.of(column.text(row).orElse("")) + " is also the key of " + first)

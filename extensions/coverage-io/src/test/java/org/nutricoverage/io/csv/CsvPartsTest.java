@@ -111,9 +111,27 @@ class CsvPartsTest {
   void keepsEveryTextAsItStands() {
     List<String> texts =
         new ArrayList<>(
-            List.of("0", "-0", "00", "007", "+1", "1.0", "-1", "536870911", "536870912",
-                "-536870911", "-536870912", "999999999", "1000000000", "99999999999999999999",
-                "-", "1-", "1a", "é", "0x1", "1e3"));
+            List.of(
+                "0",
+                "-0",
+                "00",
+                "007",
+                "+1",
+                "1.0",
+                "-1",
+                "536870911",
+                "536870912",
+                "-536870911",
+                "-536870912",
+                "999999999",
+                "1000000000",
+                "99999999999999999999",
+                "-",
+                "1-",
+                "1a",
+                "é",
+                "0x1",
+                "1e3"));
     for (int i = 0; i < 500; i++) {
       texts.add("text " + i);
     }
@@ -188,7 +206,8 @@ class CsvPartsTest {
   @Test
   void showsTextsOnOneShortLine() {
     assertThat(Shown.of("a\nb\u202e")).isEqualTo("\"a\\u000Ab\\u202E\"");
-    assertThat(Shown.of("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "\" and 1 more characters");
+    assertThat(Shown.of("x".repeat(41)))
+        .isEqualTo("\"" + "x".repeat(40) + "\" and 1 more characters");
     assertThat(Shown.beginning("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "\"");
     assertThat(Shown.withoutActing("a\tb\u200d")).isEqualTo("ab\u200d");
     assertThat(Shown.withoutActingInLines("a\tb\r\n\u0000")).isEqualTo("a\tb");

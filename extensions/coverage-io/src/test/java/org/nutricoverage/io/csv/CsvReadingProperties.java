@@ -52,7 +52,13 @@ class CsvReadingProperties {
         cells.forEach(cell -> read.append(cell.strip()).append('|'));
         expected.add(read.toString());
       }
-      line += (int) (written + end).replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+      line +=
+          (int)
+              (written + end)
+                  .replace("\r\n", "\n")
+                  .chars()
+                  .filter(c -> c == '\n' || c == '\r')
+                  .count();
     }
 
     CsvTable read = Tables.read(text.toString(), "a", "b", "c");

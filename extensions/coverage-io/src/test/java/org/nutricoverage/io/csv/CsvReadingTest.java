@@ -23,13 +23,13 @@ class CsvReadingTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private static CsvTable readBytes(byte[] bytes, String... columns) {
-    return CsvReading.DEFAULT.read(
-        CsvSource.ofBytes("data.csv", bytes), columns);
+    return CsvReading.DEFAULT.read(CsvSource.ofBytes("data.csv", bytes), columns);
   }
 
   @Test
   void readsOnlyTheNamedColumns() {
-    CsvTable table = Tables.read("village,name,age\nKalemie,Amina,23\nMoba,Joseph,7\n", "age", "village");
+    CsvTable table =
+        Tables.read("village,name,age\nKalemie,Amina,23\nMoba,Joseph,7\n", "age", "village");
 
     assertThat(Tables.rows(table)).containsExactly("2:Kalemie|23|", "3:Moba|7|");
     assertThat(table.header()).containsExactly("village", "name", "age");
@@ -50,7 +50,12 @@ class CsvReadingTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.CsvSource({"COMMA, 'a,b'", "SEMICOLON, 'a;b'", "SEMICOLON, '\"a,x\";b'", "TAB, 'a\tb'"})
+  @org.junit.jupiter.params.provider.CsvSource({
+    "COMMA, 'a,b'",
+    "SEMICOLON, 'a;b'",
+    "SEMICOLON, '\"a,x\";b'",
+    "TAB, 'a\tb'"
+  })
   void findsTheDelimiterInTheHeader(Delimiter delimiter, String header) {
     CsvTable table = Tables.read(header + "\n1" + delimiter.character() + "2\n", "b");
 
@@ -63,8 +68,7 @@ class CsvReadingTest {
     CsvTable table =
         CsvReading.DEFAULT
             .withDelimiter(Delimiter.SEMICOLON)
-            .read(
-                CsvSource.ofText("data", "a,b;c\n1,2;3\n"), "a,b");
+            .read(CsvSource.ofText("data", "a,b;c\n1,2;3\n"), "a,b");
 
     assertThat(Tables.rows(table)).containsExactly("2:1,2|");
   }
@@ -90,8 +94,7 @@ class CsvReadingTest {
     assertThat(Tables.rows(table)).containsExactly("3:2|");
     assertThat(Tables.rows(Tables.read("\"SEP=\t\"\na\tb\n1\t2\n", "b"))).containsExactly("3:2|");
     assertThatThrownBy(() -> Tables.read("sep=|\na|b\n", "b"))
-        .hasMessage(
-            "data declares \"|\" between its cells; comma, semicolon and tab can be read");
+        .hasMessage("data declares \"|\" between its cells; comma, semicolon and tab can be read");
   }
 
   @Test
@@ -99,8 +102,7 @@ class CsvReadingTest {
     CsvTable table =
         CsvReading.DEFAULT
             .withDelimiter(Delimiter.COMMA)
-            .read(
-                CsvSource.ofText("data", "sep=;\na,b\n1,2\n"), "b");
+            .read(CsvSource.ofText("data", "sep=;\na,b\n1,2\n"), "b");
 
     assertThat(Tables.rows(table)).containsExactly("3:2|");
   }
@@ -124,8 +126,7 @@ class CsvReadingTest {
   void believesAByteOrderMark() {
     String text = "région,âge\nÉquateur,7\n";
     for (Charset charset :
-        Set.of(
-            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       CsvTable table = readBytes(("\ufeff" + text).getBytes(charset), "région", "âge");
 
       assertThat(table.charset()).isEqualTo(charset);
@@ -171,8 +172,7 @@ class CsvReadingTest {
     byte[] bytes = "a,b\n1,é\n".getBytes(StandardCharsets.ISO_8859_1);
     CsvReading declared = CsvReading.DEFAULT.withCharset(StandardCharsets.ISO_8859_1);
 
-    CsvTable table =
-        declared.read(CsvSource.ofBytes("data.csv", bytes), "b");
+    CsvTable table = declared.read(CsvSource.ofBytes("data.csv", bytes), "b");
     assertThat(Tables.rows(table)).containsExactly("2:é|");
     assertThat(table.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
     assertThat(table.findings()).isEmpty();
@@ -234,8 +234,7 @@ class CsvReadingTest {
   @Test
   void readsAFileAndAReader(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("survey data.csv"), "a,b\n1,2\n");
-    CsvTable table =
-        CsvReading.DEFAULT.read(CsvSource.of(file), "b");
+    CsvTable table = CsvReading.DEFAULT.read(CsvSource.of(file), "b");
 
     assertThat(table.name()).isEqualTo("survey data.csv");
     assertThat(Tables.rows(table)).containsExactly("2:2|");
@@ -248,17 +247,14 @@ class CsvReadingTest {
             closed[0] = true;
           }
         };
-    CsvTable fromReader =
-        CsvReading.DEFAULT.read(CsvSource.of("reader", reader), "b");
+    CsvTable fromReader = CsvReading.DEFAULT.read(CsvSource.of("reader", reader), "b");
     assertThat(Tables.rows(fromReader)).containsExactly("2:3|");
     assertThat(closed[0]).isTrue();
   }
 
   @Test
   void saysWhichFileIsNotThere(@TempDir Path folder) {
-    assertThatThrownBy(() ->
-            CsvReading.DEFAULT.read(
-                CsvSource.of(folder.resolve("none.csv")), "a"))
+    assertThatThrownBy(() -> CsvReading.DEFAULT.read(CsvSource.of(folder.resolve("none.csv")), "a"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("none.csv cannot be read");
   }
@@ -272,8 +268,7 @@ class CsvReadingTest {
             return super.read(buffer, offset, Math.min(length, 1));
           }
         };
-    CsvTable table =
-        CsvReading.DEFAULT.read(CsvSource.of("slow", slow), "a", "b");
+    CsvTable table = CsvReading.DEFAULT.read(CsvSource.of("slow", slow), "a", "b");
 
     assertThat(Tables.rows(table)).containsExactly("2:1|x\r\ny|", "4:2|z|");
   }
@@ -343,8 +338,7 @@ class CsvReadingTest {
     assertThatThrownBy(() ->
             CsvReading.DEFAULT
                 .withDelimiter(Delimiter.COMMA)
-                .read(
-                    CsvSource.ofText("data", "\"a\"x,b\n1,2\n"), "b"))
+                .read(CsvSource.ofText("data", "\"a\"x,b\n1,2\n"), "b"))
         .hasMessage("data has no header line that can be read");
   }
 
@@ -381,19 +375,14 @@ class CsvReadingTest {
     CsvReading strict = CsvReading.DEFAULT.strict();
 
     assertThat(strict.isStrict()).isTrue();
-    assertThatThrownBy(() ->
-            strict.read(
-                CsvSource.ofText("data", "a,b\n1\n1,2,3\n"), "a"))
+    assertThatThrownBy(() -> strict.read(CsvSource.ofText("data", "a,b\n1\n1,2,3\n"), "a"))
         .isInstanceOfSatisfying(
             UnusableCsvException.class,
             e -> assertThat(e.finding().orElseThrow().place()).containsEntry("row", "2"))
         .hasMessage(
             "ERROR SHORT_ROW (file data, row 2): 1 cell where the header has 2; the row was left"
                 + " out");
-    assertThat(
-            Tables.rows(
-                strict.read(
-                    CsvSource.ofText("data", "a,b\n,\n1,2\n"), "a")))
+    assertThat(Tables.rows(strict.read(CsvSource.ofText("data", "a,b\n,\n1,2\n"), "a")))
         .containsExactly("3:1|");
     assertThat(strict.withDelimiter(Delimiter.TAB).isStrict()).isTrue();
     assertThat(strict.withCharset(StandardCharsets.UTF_8).isStrict()).isTrue();

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFileTest {
 
   private static CsvTable read(CsvLimits limits, String text) {
-    return CsvReading.DEFAULT
-        .withLimits(limits)
-        .read(CsvSource.ofText("data", text), "a", "b");
+    return CsvReading.DEFAULT.withLimits(limits).read(CsvSource.ofText("data", text), "a", "b");
   }
 
   private static CsvLimits small() {
@@ -72,8 +70,7 @@ class HostileFileTest {
     String text = String.join(end, "a,b", "1,\"2", "3,4", "5,\"6" + end + "7\"", "8,\"9", "1,2");
     CsvTable table = Tables.read(text, "a", "b");
 
-    assertThat(Tables.rows(table))
-        .containsExactly("3:3|4|", "4:5|6" + end + "7|", "7:1|2|");
+    assertThat(Tables.rows(table)).containsExactly("3:3|4|", "4:5|6" + end + "7|", "7:1|2|");
     assertThat(table.rowsLeftOut()).isEqualTo(2);
   }
 
@@ -81,8 +78,7 @@ class HostileFileTest {
   void recoversAcrossTheBuffersOfTheReader() {
     String filler = "1," + "y".repeat(97) + "\n";
     String text = "a,b\n" + filler.repeat(5_000) + "2,\"open\n" + filler.repeat(5_000);
-    CsvTable table =
-        CsvReading.DEFAULT.read(CsvSource.ofText("data", text), "a", "b");
+    CsvTable table = CsvReading.DEFAULT.read(CsvSource.ofText("data", text), "a", "b");
 
     assertThat(table.rows()).isEqualTo(10_000);
     assertThat(table.line(5_000)).isEqualTo(5_003);
@@ -93,7 +89,8 @@ class HostileFileTest {
   void aQuoteWithinACellIsUsedWithAFinding() {
     CsvTable table = Tables.read("a,b\n5\" MUAC,1\n5\" MUAC,2\n\"say \"\"yes\"\"\",3\n", "a", "b");
 
-    assertThat(Tables.rows(table)).containsExactly("2:5\" MUAC|1|", "3:5\" MUAC|2|", "4:say \"yes\"|3|");
+    assertThat(Tables.rows(table))
+        .containsExactly("2:5\" MUAC|1|", "3:5\" MUAC|2|", "4:say \"yes\"|3|");
     assertThat(Tables.findings(table))
         .containsExactly(
             "WARNING STRAY_QUOTE (file data, row 2, column a): a cell without quotes around it"
@@ -126,8 +123,7 @@ class HostileFileTest {
   @ValueSource(ints = {1_001, 70_000, 300_000})
   void aHugeCellCostsOneRow(int length) {
     for (String quote : List.of("", "\"")) {
-      CsvTable table =
-          read(small(), "a,b\n1," + quote + "x".repeat(length) + quote + "\n2,3\n");
+      CsvTable table = read(small(), "a,b\n1," + quote + "x".repeat(length) + quote + "\n2,3\n");
 
       assertThat(Tables.rows(table)).containsExactly("3:2|3|");
       assertThat(Tables.findings(table))
@@ -211,8 +207,7 @@ class HostileFileTest {
             // nothing is open
           }
         };
-    CsvReading reading =
-        CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withBytes(1_000_000));
+    CsvReading reading = CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withBytes(1_000_000));
 
     assertThatThrownBy(() -> reading.read(CsvSource.of("endless", endless), "b"))
         .hasMessage("endless has more than 1,000,000 bytes; raise the limit to read it");
@@ -270,8 +265,7 @@ class HostileFileTest {
     CsvTable table =
         Tables.read("a,b\n\u0000,x\nK\u0000al\u202eemie,\u200b\nKalemie,\"l1\n\tl2\"\n", "a", "b");
 
-    assertThat(Tables.rows(table))
-        .containsExactly("2:|x|", "3:Kalemie||", "4:Kalemie|l1\n\tl2|");
+    assertThat(Tables.rows(table)).containsExactly("2:|x|", "3:Kalemie||", "4:Kalemie|l1\n\tl2|");
     assertThat(Tables.findings(table))
         .containsExactly(
             "WARNING CONTROL_CHARACTERS (file data, row 2, column a): \"\\u0000\" holds control or"
@@ -286,8 +280,7 @@ class HostileFileTest {
   void keepsCellsThatLookLikeFormulas() {
     CsvTable table = Tables.read("a,b\n=1+1,@SUM(A1)\n\"=HYPERLINK(\"\"x\"\")\",-1\n", "a", "b");
 
-    assertThat(Tables.rows(table))
-        .containsExactly("2:=1+1|@SUM(A1)|", "3:=HYPERLINK(\"x\")|-1|");
+    assertThat(Tables.rows(table)).containsExactly("2:=1+1|@SUM(A1)|", "3:=HYPERLINK(\"x\")|-1|");
     assertThat(table.findings()).isEmpty();
   }
 

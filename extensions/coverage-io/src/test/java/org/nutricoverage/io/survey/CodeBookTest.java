@@ -33,8 +33,18 @@ class CodeBookTest {
     assertThat(codes.answers())
         .isEqualTo(
             Map.of(
-                "1", Answer.YES, "oui", Answer.YES, "2", Answer.NO, "non", Answer.NO, "99",
-                Answer.DO_NOT_KNOW, "98", Answer.REFUSED));
+                "1",
+                Answer.YES,
+                "oui",
+                Answer.YES,
+                "2",
+                Answer.NO,
+                "non",
+                Answer.NO,
+                "99",
+                Answer.DO_NOT_KNOW,
+                "98",
+                Answer.REFUSED));
     assertThat(codes.sexes())
         .isEqualTo(Map.of("2", Sex.FEMALE, "f", Sex.FEMALE, "1", Sex.MALE, "m", Sex.MALE));
   }
@@ -52,7 +62,8 @@ class CodeBookTest {
     assertThat(codes.answer("-1")).isEmpty();
     assertThat(codes.answer("1e0")).isEmpty();
     assertThat(CodeBook.builder().yes("100").no("0.0").build().answer("1e2")).isEmpty();
-    assertThat(CodeBook.builder().yes("100").no("0.0").build().answer("100.0")).contains(Answer.YES);
+    assertThat(CodeBook.builder().yes("100").no("0.0").build().answer("100.0"))
+        .contains(Answer.YES);
     assertThat(CodeBook.builder().yes("100").no("0.0").build().answer("0")).contains(Answer.NO);
   }
 
@@ -124,7 +135,8 @@ class CodeBookTest {
   @Test
   void isAValue() {
     new EqualsTester()
-        .addEqualityGroup(yesNo().build(), CodeBook.builder().no("2", "NON").yes("oui", "1").build())
+        .addEqualityGroup(
+            yesNo().build(), CodeBook.builder().no("2", "NON").yes("oui", "1").build())
         .addEqualityGroup(yesNo().doNotKnow("9").build())
         .addEqualityGroup(yesNo().female("1").male("2").build())
         .addEqualityGroup(yesNo().missing("9").build())

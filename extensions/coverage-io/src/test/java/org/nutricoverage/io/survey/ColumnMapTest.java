@@ -45,8 +45,15 @@ class ColumnMapTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PNutProgParticName", "Mod/Sub/PNutProgParticName", "data:respname", "HHHName",
-        "mother_name", "childname", "RESPPhoneNbr", "g.EnuName", "phone"
+        "PNutProgParticName",
+        "Mod/Sub/PNutProgParticName",
+        "data:respname",
+        "HHHName",
+        "mother_name",
+        "childname",
+        "RESPPhoneNbr",
+        "g.EnuName",
+        "phone"
       })
   void refusesColumnsWithPersonalNames(String name) {
     assertThatThrownBy(() -> ColumnMap.WFP.keeping("village", name))
@@ -64,7 +71,8 @@ class ColumnMapTest {
 
   @Test
   void takesNamesOfPlaces() {
-    assertThat(ColumnMap.WFP.keeping("ADMIN1Name", "VillageName", "name_of_camp").kept()).hasSize(3);
+    assertThat(ColumnMap.WFP.keeping("ADMIN1Name", "VillageName", "name_of_camp").kept())
+        .hasSize(3);
     assertThatThrownBy(() -> ColumnMap.WFP.keeping(" "))
         .hasMessage("column name must be a text that is not blank");
   }

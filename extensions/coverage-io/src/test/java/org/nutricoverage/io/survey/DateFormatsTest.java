@@ -59,7 +59,17 @@ class DateFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"M/d/yy", "M/yyyy", "d/M", "yyyy-MM-dd HH:mm", "'x'", "M/d/yyyyq{", "yyyy-mm-dd", ""})
+  @ValueSource(
+      strings = {
+        "M/d/yy",
+        "M/yyyy",
+        "d/M",
+        "yyyy-MM-dd HH:mm",
+        "'x'",
+        "M/d/yyyyq{",
+        "yyyy-mm-dd",
+        ""
+      })
   void refusesAPatternThatIsNoDate(String pattern) {
     assertThatThrownBy(() -> DateFormats.of(pattern))
         .isInstanceOf(IllegalArgumentException.class)
@@ -107,7 +117,8 @@ class DateFormatsTest {
   void readsMixedFormatsWhereEachDateIsClear() {
     DateFormats both = DateFormats.of("yyyy-MM-dd", "M/d/yyyy");
 
-    assertThat(values(both, "2022-11-14", "11/14/2022")).containsExactly("2022-11-14", "2022-11-14");
+    assertThat(values(both, "2022-11-14", "11/14/2022"))
+        .containsExactly("2022-11-14", "2022-11-14");
     assertThat(findings(both, "2022-11-14", "11/14/2022"))
         .containsExactly(
             "WARNING MIXED_DATE_FORMATS (file data, column d): 2 dates are in a column that no one"

@@ -32,8 +32,13 @@ class EligibilityTest {
   void agesIncludeBothEnds() {
     assertThat(
             judge(
-                Eligibility.agesMonths(6, 23), "0,5,A,1", "0,6,A,1", "0,23,A,1", "0,24,A,1",
-                "0,23.9,A,1", "0,,A,1"))
+                Eligibility.agesMonths(6, 23),
+                "0,5,A,1",
+                "0,6,A,1",
+                "0,23,A,1",
+                "0,24,A,1",
+                "0,23.9,A,1",
+                "0,,A,1"))
         .containsExactly(
             Standing.OTHER_AGE,
             Standing.ELIGIBLE,
@@ -45,17 +50,20 @@ class EligibilityTest {
 
   @Test
   void sexAreaAndEnrolmentAreConditions() {
-    assertThat(judge(Eligibility.asAsked().sex(Sex.FEMALE), "0,5,A,1", "1,5,A,1", ",5,A,1", "7,5,A,1"))
+    assertThat(
+            judge(Eligibility.asAsked().sex(Sex.FEMALE), "0,5,A,1", "1,5,A,1", ",5,A,1", "7,5,A,1"))
         .containsExactly(
             Standing.ELIGIBLE, Standing.OTHER_SEX, Standing.SEX_UNKNOWN, Standing.SEX_UNKNOWN);
     assertThat(
             judge(
-                Eligibility.asAsked().area("area", "A", "B"), "0,5,A,1", "0,5,B,1", "0,5,C,1",
+                Eligibility.asAsked().area("area", "A", "B"),
+                "0,5,A,1",
+                "0,5,B,1",
+                "0,5,C,1",
                 "0,5,,1"))
         .containsExactly(
             Standing.ELIGIBLE, Standing.ELIGIBLE, Standing.OTHER_AREA, Standing.AREA_UNKNOWN);
-    assertThat(
-            judge(Eligibility.asAsked().enrolled(), "0,5,A,1", "0,5,A,0", "0,5,A,", "0,5,A,888"))
+    assertThat(judge(Eligibility.asAsked().enrolled(), "0,5,A,1", "0,5,A,0", "0,5,A,", "0,5,A,888"))
         .containsExactly(
             Standing.ELIGIBLE,
             Standing.NOT_ENROLLED,
@@ -66,13 +74,22 @@ class EligibilityTest {
 
   @Test
   void oneFailedConditionDecidesWhateverIsUnknown() {
-    Eligibility all =
-        Eligibility.agesMonths(6, 23).sex(Sex.FEMALE).area("area", "A").enrolled();
+    Eligibility all = Eligibility.agesMonths(6, 23).sex(Sex.FEMALE).area("area", "A").enrolled();
 
     assertThat(
             judge(
-                all, "0,12,A,1", ",12,A,1", "1,,A,1", ",,B,1", "0,99,,", "1,12,,", "0,12,,0",
-                ",,,", "0,12,,", "0,12,A,", ",12,,1"))
+                all,
+                "0,12,A,1",
+                ",12,A,1",
+                "1,,A,1",
+                ",,B,1",
+                "0,99,,",
+                "1,12,,",
+                "0,12,,0",
+                ",,,",
+                "0,12,,",
+                "0,12,A,",
+                ",12,,1"))
         .containsExactly(
             Standing.ELIGIBLE,
             Standing.SEX_UNKNOWN,

@@ -22,8 +22,7 @@ class ReferenceSamplesTest {
   private static SurveyTables sample(String indicator) {
     String reference = System.getProperty("coverage.reference", "");
     Path folder = Path.of(reference).resolve("data/wfp-survey-samples").resolve(indicator);
-    assumeTrue(
-        !reference.isEmpty() && Files.isDirectory(folder), "no reference data: " + folder);
+    assumeTrue(!reference.isEmpty() && Files.isDirectory(folder), "no reference data: " + folder);
     return Surveys.reading()
         .dates(DateFormats.of("M/d/yyyy", "yyyy-MM-dd"))
         .parent(folder.resolve("data.csv"))
@@ -54,8 +53,7 @@ class ReferenceSamplesTest {
     CoverageTable bySex =
         coverage(TargetGroup.CHILDREN_6_59_MONTHS).eligible(Eligibility.asAsked()).bySex();
 
-    assertThat(bySex.cell(Sex.FEMALE.name()).orElseThrow().counts())
-        .contains(Proportion.of(2, 6));
+    assertThat(bySex.cell(Sex.FEMALE.name()).orElseThrow().counts()).contains(Proportion.of(2, 6));
     assertThat(bySex.cell(Sex.MALE.name()).orElseThrow().counts()).contains(Proportion.of(1, 1));
     assertThat(bySex.total().counts()).contains(Proportion.of(3, 7));
   }

@@ -64,7 +64,10 @@ class SurveyAdherenceTest {
     assertThat(estimate.findings())
         .extracting(f -> f.code())
         .containsExactly(
-            "MORE_THAN_SIX_PLANNED", "UNDETERMINED_PEOPLE", "MANY_UNDETERMINED", "AGE_BAND_DIFFERS");
+            "MORE_THAN_SIX_PLANNED",
+            "UNDETERMINED_PEOPLE",
+            "MANY_UNDETERMINED",
+            "AGE_BAND_DIFFERS");
   }
 
   @Test
@@ -108,11 +111,7 @@ class SurveyAdherenceTest {
     assertThat(adherence(tables).estimate().counts()).contains(Proportion.of(3, 3));
     assertThat(adherence(tables).rule(AdherenceRule.TWO_THIRDS).estimate().counts())
         .contains(Proportion.of(2, 3));
-    assertThat(
-            adherence(tables)
-                .rule(AdherenceRule.atLeast(Rational.of(3, 4)))
-                .estimate()
-                .counts())
+    assertThat(adherence(tables).rule(AdherenceRule.atLeast(Rational.of(3, 4))).estimate().counts())
         .contains(Proportion.of(1, 3));
     assertThat(
             adherence(tables)
@@ -143,17 +142,16 @@ class SurveyAdherenceTest {
             .scope(Surveys.adherence().with(TargetGroup.PBWG))
             .bySex();
     assertThat(women.cells()).hasSize(1);
-    SurveyTables without =
-        Surveys.reading().parent("people", "PNutProgCard,x\n1,1\n").read();
+    SurveyTables without = Surveys.reading().parent("people", "PNutProgCard,x\n1,1\n").read();
     assertThatThrownBy(() -> adherence(without).bySex())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("table people must have a column for SEX");
-    assertThatThrownBy(() ->
-            adherence(without).eligible(Eligibility.asAsked().sex(Sex.FEMALE)).bySex())
+    assertThatThrownBy(
+            () -> adherence(without).eligible(Eligibility.asAsked().sex(Sex.FEMALE)).bySex())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a table by sex needs a scope and an eligibility of both sexes");
-    assertThatThrownBy(() ->
-            SurveyAdherence.of(without).scope(Surveys.adherence().with(Sex.MALE)).bySex())
+    assertThatThrownBy(
+            () -> SurveyAdherence.of(without).scope(Surveys.adherence().with(Sex.MALE)).bySex())
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -194,10 +192,11 @@ class SurveyAdherenceTest {
         .contains(
             "ERROR UNKNOWN_CODE (file people, row 2, column PNutProgCard): \"7\" is not in the code"
                 + " book; the answer is missing");
-    assertThat(adherence(tables("7,3,3,3,3,0,1,1", "0,,,3,3,0,1,1"))
-            .official(OfficialScript.SPSS)
-            .estimate()
-            .counts())
+    assertThat(
+            adherence(tables("7,3,3,3,3,0,1,1", "0,,,3,3,0,1,1"))
+                .official(OfficialScript.SPSS)
+                .estimate()
+                .counts())
         .contains(Proportion.of(1, 2));
   }
 
@@ -207,8 +206,7 @@ class SurveyAdherenceTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("missing before the estimate: scope(scope)");
     assertThatThrownBy(() ->
-            SurveyAdherence.of(awkward())
-                .scope(Surveys.coverage(TargetGroup.CHILDREN_6_59_MONTHS)))
+            SurveyAdherence.of(awkward()).scope(Surveys.coverage(TargetGroup.CHILDREN_6_59_MONTHS)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("indicator of the scope must be 8, adherence but was 7");
   }

@@ -13,11 +13,11 @@ import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.ReachDefinition;
+import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.table.CoverageTable;
-import org.nutricoverage.core.Scope;
 
 class SurveyCoverageTest {
 
@@ -62,11 +62,9 @@ class SurveyCoverageTest {
 
     assertThat(estimate.counts()).contains(Proportion.of(3, 4));
     assertThat(estimate.reachDefinition()).isEqualTo(ReachDefinition.ENROLLED_AT_SURVEY);
-    assertThat(estimate.method())
-        .hasToString("survey: share of yes among yes and no, unweighted");
+    assertThat(estimate.method()).hasToString("survey: share of yes among yes and no, unweighted");
     assertThat(estimate.eligibleSource()).isEqualTo("survey of November");
-    assertThat(estimate.evidence())
-        .isEqualTo(new Evidence.Sample(4, 4, 1, 4, 3, 3 / 7.0, "none"));
+    assertThat(estimate.evidence()).isEqualTo(new Evidence.Sample(4, 4, 1, 4, 3, 3 / 7.0, "none"));
     assertThat(estimate.calculation())
         .containsExactly(
             "Joined: Mod_RepeatNutProg._parent_index -> data._index: 9 rows linked, 1 orphan, 0"
@@ -89,7 +87,8 @@ class SurveyCoverageTest {
                 + " 0, unknown code 1, blank 1",
             "WARNING MANY_ANSWERS_MISSING: more than a tenth of the eligible people are without yes"
                 + " or no; those who answered may differ from them");
-    assertThat(estimate.explain()).contains("No interval: the design of the sample was not stated.");
+    assertThat(estimate.explain())
+        .contains("No interval: the design of the sample was not stated.");
   }
 
   @Test
@@ -99,7 +98,10 @@ class SurveyCoverageTest {
     assertThat(coverage.eligible(Eligibility.asAsked()).estimate().counts())
         .contains(Proportion.of(4, 6));
     assertThat(
-            coverage.eligible(Eligibility.agesMonths(6, 59).area("district", "D2")).estimate().counts())
+            coverage
+                .eligible(Eligibility.agesMonths(6, 59).area("district", "D2"))
+                .estimate()
+                .counts())
         .contains(Proportion.of(1, 1));
     CoverageEstimate band = coverage.eligible(Eligibility.agesMonths(6, 23)).estimate();
     assertThat(band.counts()).contains(Proportion.of(2, 2));
@@ -150,8 +152,7 @@ class SurveyCoverageTest {
 
     assertThat(estimate.counts()).contains(Proportion.of(5, 9));
     assertThat(estimate.method().estimator()).isEqualTo(script.label() + ", reproduced");
-    assertThat(estimate.evidence())
-        .isEqualTo(new Evidence.Sample(9, 9, 1, 9, 1, 0.1, "none"));
+    assertThat(estimate.evidence()).isEqualTo(new Evidence.Sample(9, 9, 1, 9, 1, 0.1, "none"));
     assertThat(estimate.findings())
         .extracting(f -> f.message())
         .contains(
@@ -191,8 +192,7 @@ class SurveyCoverageTest {
   @Test
   void saysWhyThereIsNoFigure() {
     assertThat(coverage(tables()).estimate().outcome())
-        .isEqualTo(
-            new Outcome.NotComputable(Outcome.Reason.NO_DATA, "the table has no row"));
+        .isEqualTo(new Outcome.NotComputable(Outcome.Reason.NO_DATA, "the table has no row"));
     assertThat(coverage(tables("0,99,1,data,1")).estimate().outcome())
         .isEqualTo(
             new Outcome.NotComputable(
@@ -207,8 +207,7 @@ class SurveyCoverageTest {
     assertThat(unanswered.outcome())
         .isEqualTo(
             new Outcome.NotComputable(
-                Outcome.Reason.ALL_UNDETERMINED,
-                "none of 2 eligible people answered yes or no"));
+                Outcome.Reason.ALL_UNDETERMINED, "none of 2 eligible people answered yes or no"));
     assertThat(unanswered.evidence()).isEqualTo(new Evidence.Sample(0, 0, 1, 0, 2, 1, "none"));
     assertThat(coverage(tables()).estimate().evidence()).isEqualTo(Evidence.Sample.simple(0));
   }
@@ -242,8 +241,7 @@ class SurveyCoverageTest {
         .contains(Proportion.of(3, 4));
     SurveyTables uncoded =
         SurveyTables.reading().parent("data", "PNutProgPartic_yn,x\n1,1\n").read();
-    assertThatThrownBy(() ->
-            coverage(uncoded).eligible(Eligibility.asAsked()).estimate())
+    assertThatThrownBy(() -> coverage(uncoded).eligible(Eligibility.asAsked()).estimate())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("missing before an answer is read: codes(codeBook)");
   }
@@ -255,8 +253,8 @@ class SurveyCoverageTest {
     assertThatThrownBy(() -> SurveyCoverage.of(mixed()).scope(female).bySex())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a table by sex needs a scope and an eligibility of both sexes");
-    assertThatThrownBy(() ->
-            coverage(mixed()).eligible(Eligibility.asAsked().sex(Sex.MALE)).bySex())
+    assertThatThrownBy(
+            () -> coverage(mixed()).eligible(Eligibility.asAsked().sex(Sex.MALE)).bySex())
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -275,7 +273,8 @@ class SurveyCoverageTest {
         SurveyTables.reading()
             .codes(CodeBook.builder().yes("Oui").no("Non").female("Fille").male("Garçon").build())
             .parent(
-                "people", "PNutProgPartic_yn;PNutProgParticSex\nOui;Fille\nnon;GARÇON\nOUI;garçon\n")
+                "people",
+                "PNutProgPartic_yn;PNutProgParticSex\nOui;Fille\nnon;GARÇON\nOUI;garçon\n")
             .read();
 
     assertThat(coverage(labels).eligible(Eligibility.asAsked().sex(Sex.MALE)).estimate().counts())

@@ -80,8 +80,7 @@ class SurveyTableTest {
         Surveys.reading()
             .parent("data", "RESPName,today,_index\nSecret,2022-11-13,1\n")
             .repeat(
-                "children",
-                "g/PNutProgParticName,g/PNutProgPartic_yn,_parent_index\nHidden,1,1\n")
+                "children", "g/PNutProgParticName,g/PNutProgPartic_yn,_parent_index\nHidden,1,1\n")
             .read();
 
     for (SurveyTable table : tables.tables()) {
@@ -104,13 +103,12 @@ class SurveyTableTest {
   @Test
   void findsFieldsByTheirOlderAndTheirRunTogetherNames() {
     SurveyTables older = Surveys.reading().parent("data", "g/NutProgPartic_yn\n1\n").read();
-    assertThat(older.table("data").address(SurveyField.ENROLLED)).contains("data:g/NutProgPartic_yn");
+    assertThat(older.table("data").address(SurveyField.ENROLLED))
+        .contains("data:g/NutProgPartic_yn");
     assertThat(older.findings()).isEmpty();
 
     SurveyTables runTogether =
-        Surveys.reading()
-            .parent("data", "Nutrition_moduleRepeatPNutProgPartic_yn,x\n1,1\n")
-            .read();
+        Surveys.reading().parent("data", "Nutrition_moduleRepeatPNutProgPartic_yn,x\n1,1\n").read();
     assertThat(runTogether.tableWith(SurveyField.ENROLLED).address(SurveyField.ENROLLED))
         .contains("data:Nutrition_moduleRepeatPNutProgPartic_yn");
     assertThat(Surveys.texts(runTogether.findings()))
@@ -119,9 +117,7 @@ class SurveyTableTest {
                 + " read as PNutProgPartic_yn with its groups run into it");
 
     SurveyTables both =
-        Surveys.reading()
-            .parent("data", "GroupPNutProgCard,g/PNutProgCard,x\n1,0,1\n")
-            .read();
+        Surveys.reading().parent("data", "GroupPNutProgCard,g/PNutProgCard,x\n1,0,1\n").read();
     assertThat(both.table("data").address(SurveyField.CARD)).contains("data:g/PNutProgCard");
     assertThat(both.findings()).isEmpty();
 
@@ -135,7 +131,8 @@ class SurveyTableTest {
   @Test
   void readsNumbersExactly() {
     SurveyTable table =
-        Surveys.table("w,_index\n2.50,1\n-3,2\n,3\nn/a,4\n888,5\n1.5e3,6\n\"1,5\",7\n+0.1,8\nNaN,9\n", "w");
+        Surveys.table(
+            "w,_index\n2.50,1\n-3,2\n,3\nn/a,4\n888,5\n1.5e3,6\n\"1,5\",7\n+0.1,8\nNaN,9\n", "w");
     SurveyColumn<BigDecimal> numbers = table.number("w");
 
     assertThat(Surveys.values(numbers, 9))
@@ -174,7 +171,8 @@ class SurveyTableTest {
   void readsAnswersAndNotesUnknownCodes() {
     SurveyTable table =
         Surveys.table(
-            "q,_index\n1,1\n0,2\n888,3\n,4\nn/a,5\n2,6\nYes,7\n=1,8\n" + "x".repeat(50) + ",9\n", "q");
+            "q,_index\n1,1\n0,2\n888,3\n,4\nn/a,5\n2,6\nYes,7\n=1,8\n" + "x".repeat(50) + ",9\n",
+            "q");
     SurveyColumn<Answer> answers = table.answer("q");
 
     assertThat(Surveys.values(answers, 9))
@@ -194,7 +192,8 @@ class SurveyTableTest {
     assertThat(answers.isUnreadable(5)).isTrue();
 
     CodeBook labels = CodeBook.builder().yes("Yes").no("No", "2").build();
-    assertThat(Surveys.values(table.answer("q", labels), 9).subList(5, 7)).containsExactly("NO", "YES");
+    assertThat(Surveys.values(table.answer("q", labels), 9).subList(5, 7))
+        .containsExactly("NO", "YES");
   }
 
   @Test

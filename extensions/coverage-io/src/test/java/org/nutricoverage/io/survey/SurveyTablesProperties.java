@@ -46,7 +46,8 @@ class SurveyTablesProperties {
 
   private static SurveyTables tables(List<Person> people, List<Integer> households) {
     StringBuilder parent = new StringBuilder("hh,_index\n");
-    households.forEach(index -> parent.append('h').append(index).append(',').append(index).append('\n'));
+    households.forEach(
+        index -> parent.append('h').append(index).append(',').append(index).append('\n'));
     StringBuilder repeat =
         new StringBuilder(
             "PNutProgParticSex,PNutProgParticAge_calc_months,PNutProgPartic_yn,_parent_index\n");
@@ -156,9 +157,7 @@ class SurveyTablesProperties {
     assertThat(tables.findings()).isEmpty();
     assertThat(tables.table("RepeatNutProg").rows()).isEqualTo(20_000);
     assertThat(SyntheticSurvey.estimate(tables).counts())
-        .contains(
-            Proportion.of(
-                expected.enrolled(), expected.enrolled() + expected.notEnrolled()));
+        .contains(Proportion.of(expected.enrolled(), expected.enrolled() + expected.notEnrolled()));
     for (String name : List.of("data.csv", "RepeatNutProg.csv", "")) {
       Files.delete(folder.resolve(name));
     }

@@ -46,8 +46,7 @@ class SurveyTablesTest {
     assertThat(tables.table("data").parent()).isEmpty();
     assertThat(tables.table("data").parentRow(0)).isEmpty();
     assertThat(tables.links())
-        .containsExactly(
-            new TableLink("children", "_parent_index", "data", "_index", 3, 0, 1));
+        .containsExactly(new TableLink("children", "_parent_index", "data", "_index", 3, 0, 1));
     assertThat(tables.links().get(0))
         .hasToString(
             "children._parent_index -> data._index: 3 rows linked, 0 orphans, 1 parent without"
@@ -219,9 +218,16 @@ class SurveyTablesTest {
     assertThat(Surveys.values(visits.text("x"), 2)).containsExactly("6", "5");
     assertThat(visits.columns())
         .containsExactly(
-            "visits:visit", "visits:_parent_table_name", "visits:_parent_index",
-            "visits:_submission__id", "children:x", "children:_index",
-            "children:_parent_table_name", "children:_parent_index", "data:village", "data:_index",
+            "visits:visit",
+            "visits:_parent_table_name",
+            "visits:_parent_index",
+            "visits:_submission__id",
+            "children:x",
+            "children:_index",
+            "children:_parent_table_name",
+            "children:_parent_index",
+            "data:village",
+            "data:_index",
             "data:_id");
     assertThat(tables.links())
         .extracting(TableLink::toString)
@@ -388,7 +394,8 @@ class SurveyTablesTest {
             .columns(ColumnMap.WFP.keeping("x"))
             .parent("data", "_index\n1\n")
             .repeat("r", "x,_parent_index\n5,2\n6,3\n7,4\n");
-    assertThat(few.read().findings()).extracting(f -> f.code())
+    assertThat(few.read().findings())
+        .extracting(f -> f.code())
         .containsExactly("ORPHAN_ROW", "FINDING_LIMIT_REACHED");
   }
 
@@ -413,7 +420,9 @@ class SurveyTablesTest {
   @Test
   void readsSemicolonsAsKoBoWritesThem() {
     SurveyTables tables =
-        read("\"village\";\"_index\"\n\"Kalemie\";\"1\"\n", "\"x\";\"_parent_index\"\n\"5\";\"1\"\n");
+        read(
+            "\"village\";\"_index\"\n\"Kalemie\";\"1\"\n",
+            "\"x\";\"_parent_index\"\n\"5\";\"1\"\n");
 
     assertThat(tables.table("children").text("village").get(0)).contains("Kalemie");
   }

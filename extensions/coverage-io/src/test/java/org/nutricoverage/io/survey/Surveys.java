@@ -42,11 +42,7 @@ final class Surveys {
 
   /** One table of its own. */
   static SurveyTable table(String text, String... kept) {
-    return reading()
-        .columns(ColumnMap.WFP.keeping(kept))
-        .parent("data", text)
-        .read()
-        .table("data");
+    return reading().columns(ColumnMap.WFP.keeping(kept)).parent("data", text).read().table("data");
   }
 
   static List<String> texts(Iterable<Finding> findings) {

@@ -31,8 +31,7 @@ class SyntheticSamplesTest {
 
   private static SurveyTables form(String form) {
     return Surveys.reading()
-        .columns(
-            ColumnMap.WFP.keeping("ADMIN2Name", "HHWeight").keepingChoices("PNoNutProgReason"))
+        .columns(ColumnMap.WFP.keeping("ADMIN2Name", "HHWeight").keepingChoices("PNoNutProgReason"))
         .parent("data", source(form, "data"))
         .repeat(REPEAT, source(form, REPEAT))
         .read();
@@ -53,7 +52,10 @@ class SyntheticSamplesTest {
     assertThat(coverage(TargetGroup.CHILDREN_6_23_MONTHS).estimate().counts())
         .contains(Proportion.of(3, 4));
     assertThat(
-            coverage(TargetGroup.CHILDREN_6_59_MONTHS).official(OfficialScript.R).estimate().counts())
+            coverage(TargetGroup.CHILDREN_6_59_MONTHS)
+                .official(OfficialScript.R)
+                .estimate()
+                .counts())
         .contains(Proportion.of(5, 10));
     CoverageTable bySex = coverage(TargetGroup.CHILDREN_6_59_MONTHS).bySex();
     assertThat(bySex.cell("FEMALE").orElseThrow().counts()).contains(Proportion.of(3, 3));

@@ -14,8 +14,8 @@ import org.nutricoverage.core.TargetGroup;
 /**
  * Writes invented exports in the layout of the form of indicator 7, of any size.
  *
- * <p>{@link #main} measures how fast one is read: with 1,000,000 people (about 85 MB), one thread of
- * a shared machine with two cores read, joined and estimated 130 MB/s once it was warm.
+ * <p>{@link #main} measures how fast one is read: with 1,000,000 people (about 85 MB), one thread
+ * of a shared machine with two cores read, joined and estimated 130 MB/s once it was warm.
  */
 final class SyntheticSurvey {
 
@@ -38,16 +38,33 @@ final class SyntheticSurvey {
         Writer repeat =
             Files.newBufferedWriter(folder.resolve("RepeatNutProg.csv"), StandardCharsets.UTF_8)) {
       data.write(
-          "today,village," + GROUP + "EligNutProgNb," + GROUP + "RepeatNutProg_count,"
-              + "meta/instanceID," + META);
+          "today,village,"
+              + GROUP
+              + "EligNutProgNb,"
+              + GROUP
+              + "RepeatNutProg_count,"
+              + "meta/instanceID,"
+              + META);
       repeat.write(header());
       int written = 0;
       for (int household = 1; written < people; household++) {
         int members = Math.min(random.nextInt(4), people - written);
         data.write(
-            "2023-03-20,Village " + random.nextInt(500) + "," + members + "," + members
-                + ",uuid:" + household + "," + (70_000_000 + household) + "," + household
-                + ",2023-03-20 10:00:00," + household + ",,-1,,,202303200900,,collector,501\n");
+            "2023-03-20,Village "
+                + random.nextInt(500)
+                + ","
+                + members
+                + ","
+                + members
+                + ",uuid:"
+                + household
+                + ","
+                + (70_000_000 + household)
+                + ","
+                + household
+                + ",2023-03-20 10:00:00,"
+                + household
+                + ",,-1,,,202303200900,,collector,501\n");
         for (int member = 1; member <= members; member++) {
           written++;
           int months = random.nextInt(72);
@@ -66,9 +83,17 @@ final class SyntheticSurvey {
     StringBuilder header = new StringBuilder();
     for (String question :
         new String[] {
-          "position_nut7", "PNutProgParticName", "PNutProgParticSex", "PNutProgParticBDproof",
-          "PNutProgParticBDknow", "PNutProgParticBD", "PNutProgParticAge_calc_years",
-          "PNutProgParticAge_calc_months", "PNutProgPartic_yn", "PNutProgCard", "PNoNutProgReason"
+          "position_nut7",
+          "PNutProgParticName",
+          "PNutProgParticSex",
+          "PNutProgParticBDproof",
+          "PNutProgParticBDknow",
+          "PNutProgParticBD",
+          "PNutProgParticAge_calc_years",
+          "PNutProgParticAge_calc_months",
+          "PNutProgPartic_yn",
+          "PNutProgCard",
+          "PNoNutProgReason"
         }) {
       header.append(REPEAT).append(question).append(',');
     }
@@ -136,7 +161,11 @@ final class SyntheticSurvey {
           Locale.ROOT,
           "%.0f MB: read and joined in %.2f s of the processor (%.0f MB/s), estimated after %.2f s:"
               + " %s%n",
-          megabytes, reading, megabytes / reading, all, estimate);
+          megabytes,
+          reading,
+          megabytes / reading,
+          all,
+          estimate);
     }
     Files.delete(folder.resolve("data.csv"));
     Files.delete(folder.resolve("RepeatNutProg.csv"));
