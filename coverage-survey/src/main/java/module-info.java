@@ -10,6 +10,7 @@ module org.nutricoverage.survey {
   exports org.nutricoverage.survey.cases;
   exports org.nutricoverage.survey.lqas;
   exports org.nutricoverage.survey.planning;
+  exports org.nutricoverage.survey.sleac;
   exports org.nutricoverage.survey.squeac;
   exports org.nutricoverage.survey.squeac.prior;
 }

@@ -127,31 +127,40 @@ public record DecisionRule(long sampleSize, long threshold) implements Serializa
   }
 
   /**
-   * Whether both errors are rare enough, decided as in exact arithmetic.
+   * Whether the sample says at most so often that coverage is above the standard, decided as in
+   * exact arithmetic.
    *
-   * <p>Probabilities that agree with their limit in the first nine digits are computed again as
-   * exact fractions, so that an error of exactly one tenth is not above 0.1.
+   * <p>A probability that agrees with the limit in the first nine digits is computed again as an
+   * exact fraction, so that one of exactly a tenth is not above 0.1.
    *
-   * @param low the lot with a coverage that should not be found above the standard
-   * @param high the lot with a coverage that should be found above the standard
-   * @param mostAboveThoughLow the greatest permitted P(X {@literal >} d) at the low coverage, a
-   *     fraction strictly between 0 and 1
-   * @param mostNotAboveThoughHigh the greatest permitted P(X {@literal <=} d) at the high coverage,
-   *     a fraction strictly between 0 and 1
-   * @return true if both are at most what is permitted
-   * @throws IllegalArgumentException if a limit is not in its range or the sample is larger than a
-   *     lot
+   * @param truth the lot with its true coverage; a lot of known size must hold the sample
+   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal
+   *     that it prints
+   * @return true if P(X {@literal >} d) is at most the limit
+   * @throws IllegalArgumentException if the limit is not in its range or the sample is larger than
+   *     the lot
    */
-  public boolean keeps(
-      LotCoverage low, LotCoverage high, double mostAboveThoughLow, double mostNotAboveThoughHigh) {
-    Rational atLow = limit(mostAboveThoughLow, "mostAboveThoughLow");
-    Rational atHigh = limit(mostNotAboveThoughHigh, "mostNotAboveThoughHigh");
-    return Tails.of(low, sampleSize).isAboveAtMost(threshold, atLow)
-        && Tails.of(high, sampleSize).isAtMostAtMost(threshold, atHigh);
+  public boolean isExceededAtMost(LotCoverage truth, double mostProbability) {
+    return Tails.of(truth, sampleSize).isAboveAtMost(threshold, limit(mostProbability));
   }
 
-  private static Rational limit(double fraction, String name) {
-    return Rational.fromDecimal(Arguments.properFraction(fraction, name));
+  /**
+   * Whether the sample says at most so often that coverage is not above the standard, decided as in
+   * exact arithmetic like {@link #isExceededAtMost}.
+   *
+   * @param truth the lot with its true coverage; a lot of known size must hold the sample
+   * @param mostProbability the limit, a fraction strictly between 0 and 1, taken as the decimal
+   *     that it prints
+   * @return true if P(X {@literal <=} d) is at most the limit
+   * @throws IllegalArgumentException if the limit is not in its range or the sample is larger than
+   *     the lot
+   */
+  public boolean isNotExceededAtMost(LotCoverage truth, double mostProbability) {
+    return Tails.of(truth, sampleSize).isNotAboveAtMost(threshold, limit(mostProbability));
+  }
+
+  private static Rational limit(double mostProbability) {
+    return Rational.fromDecimal(Arguments.properFraction(mostProbability, "mostProbability"));
   }
 
   /** Returns {@code more than 28 of 40}. */

@@ -137,7 +137,7 @@ final class Tails {
    * Whether the probability of at most so many covered cases is at most a limit, decided as in
    * exact arithmetic.
    */
-  boolean isAtMostAtMost(long threshold, Rational limit) {
+  boolean isNotAboveAtMost(long threshold, Rational limit) {
     return isAtMost(atMost(threshold), limit, threshold, false);
   }
 

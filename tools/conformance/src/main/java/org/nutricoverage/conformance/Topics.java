@@ -30,6 +30,13 @@ final class Topics {
     topics.put("prior", SqueacTopics::prior);
     topics.put("posterior", SqueacTopics::posterior);
     topics.put("routine-data", SqueacTopics::routineData);
+    topics.put("lqas", SleacTopics::lqas);
+    topics.put("sleac-sample-size", SleacTopics::sampleSize);
+    topics.put("classification-probability", SleacTopics::classificationProbability);
+    topics.put("patchiness", SleacTopics::patchiness);
+    topics.put("overall-stratified", SleacTopics::overall);
+    topics.put("village-sampling", SleacTopics::villageSampling);
+    topics.put("villages", SleacTopics::villages);
     return topics;
   }
 }
