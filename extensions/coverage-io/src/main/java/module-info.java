@@ -15,6 +15,7 @@ module org.nutricoverage.io {
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
   requires transitive org.nutricoverage.deskreview;
+  requires transitive org.nutricoverage.survey;
 
   exports org.nutricoverage.io.csv;
   exports org.nutricoverage.io.survey;

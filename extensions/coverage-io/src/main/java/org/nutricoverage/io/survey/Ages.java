@@ -20,10 +20,10 @@ final class Ages {
   private static final int GREATEST_AGE_MONTHS = 1440;
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,18})?");
 
-  private final SurveyTable table;
+  private final ExportTable table;
   private final FindingLog log;
 
-  private Ages(SurveyTable table, FindingLog log) {
+  private Ages(ExportTable table, FindingLog log) {
     this.table = table;
     this.log = log;
   }
@@ -34,18 +34,18 @@ final class Ages {
    * @return completed months, {@link #UNKNOWN} where they are not known
    * @throws IllegalArgumentException if there is neither a column of ages nor one of birth dates
    */
-  static int[] of(SurveyTable table, FindingLog log) {
+  static int[] of(ExportTable table, FindingLog log) {
     return new Ages(table, log).read();
   }
 
-  static boolean areThere(SurveyTable table) {
+  static boolean areThere(ExportTable table) {
     return table.find(SurveyField.AGE_MONTHS).isPresent()
         || (table.find(SurveyField.BIRTH_DATE).isPresent()
             && table.find(SurveyField.INTERVIEW_DATE).isPresent());
   }
 
   private int[] read() {
-    Optional<SurveyTable.Found> recorded = table.find(SurveyField.AGE_MONTHS);
+    Optional<FoundColumn> recorded = table.find(SurveyField.AGE_MONTHS);
     if (!areThere(table)) {
       throw new IllegalArgumentException(
           "table "
@@ -63,20 +63,20 @@ final class Ages {
     return ages;
   }
 
-  private Optional<SurveyColumn<LocalDate>> dates(SurveyField field) {
+  private Optional<ExportColumn<LocalDate>> dates(SurveyField field) {
     Optional<String> address = table.address(field);
-    Optional<SurveyColumn<LocalDate>> dates = address.map(table::date);
+    Optional<ExportColumn<LocalDate>> dates = address.map(table::date);
     dates.ifPresent(column -> log.addAll(column.findings()));
     return dates;
   }
 
-  private void addRecorded(SurveyTable.Found found, int[] ages) {
+  private void addRecorded(FoundColumn found, int[] ages) {
     CodeBook codes = table.settings().codes();
-    SurveyColumn<Integer> months =
+    ExportColumn<Integer> months =
         table.read(
             found,
             text -> codes != null && codes.isMissingNumber(text) ? null : completed(text),
-            SurveyFinding.NOT_A_NUMBER,
+            ExportFinding.NOT_A_NUMBER,
             "is not an age in months; the age is missing");
     log.addAll(months.findings());
     for (int row = 0; row < ages.length; row++) {
@@ -87,7 +87,7 @@ final class Ages {
               at(
                   row,
                   found.column().header(),
-                  SurveyFinding.AGE_NOT_POSSIBLE,
+                  ExportFinding.AGE_NOT_POSSIBLE,
                   age.get() + " months is the age of no person; the age is missing"));
         } else {
           ages[row] = age.get();
@@ -103,7 +103,7 @@ final class Ages {
   }
 
   private void addComputed(
-      SurveyColumn<LocalDate> birthDates, SurveyColumn<LocalDate> interviews, int[] ages) {
+      ExportColumn<LocalDate> birthDates, ExportColumn<LocalDate> interviews, int[] ages) {
     long computed = 0;
     for (int row = 0; row < ages.length; row++) {
       Optional<LocalDate> birth = birthDates.get(row);
@@ -116,7 +116,7 @@ final class Ages {
             at(
                 row,
                 birthDates.header(),
-                SurveyFinding.BIRTH_AFTER_INTERVIEW,
+                ExportFinding.BIRTH_AFTER_INTERVIEW,
                 "born " + birth.get() + ", interviewed " + interview.get()));
         continue;
       }
@@ -127,7 +127,7 @@ final class Ages {
               at(
                   row,
                   birthDates.header(),
-                  SurveyFinding.AGE_NOT_POSSIBLE,
+                  ExportFinding.AGE_NOT_POSSIBLE,
                   months + " months is the age of no person; the age is missing"));
         } else {
           ages[row] = Math.toIntExact(months);
@@ -138,7 +138,7 @@ final class Ages {
             at(
                 row,
                 birthDates.header(),
-                SurveyFinding.AGE_DISAGREES,
+                ExportFinding.AGE_DISAGREES,
                 ages[row]
                     + " months recorded, "
                     + months
@@ -152,14 +152,14 @@ final class Ages {
     if (computed > 0) {
       log.add(
           Finding.of(
-                  SurveyFinding.AGE_FROM_BIRTH_DATE,
+                  ExportFinding.AGE_FROM_BIRTH_DATE,
                   Numbers.counted(computed, "age was", "ages were")
                       + " computed from birth date and interview date")
               .at("file", table.data().name()));
     }
   }
 
-  private Finding at(int row, String column, SurveyFinding kind, String message) {
+  private Finding at(int row, String column, ExportFinding kind, String message) {
     return Finding.of(kind, message)
         .at("file", table.data().name())
         .at("row", Integer.toString(table.line(row)))

@@ -13,5 +13,14 @@ public enum Answer {
   /** The respondent does not know. */
   DO_NOT_KNOW,
   /** The respondent does not want to say. */
-  REFUSED
+  REFUSED;
+
+  /**
+   * Whether the answer tells.
+   *
+   * @return true for yes and no
+   */
+  public boolean isYesOrNo() {
+    return this == YES || this == NO;
+  }
 }

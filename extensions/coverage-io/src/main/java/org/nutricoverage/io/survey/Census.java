@@ -61,7 +61,7 @@ final class Census {
     if (without(true) > 0) {
       findings.add(
           Finding.of(
-              SurveyFinding.NOT_ELIGIBLE,
+              ExportFinding.NOT_ELIGIBLE,
               Numbers.people(without(true))
                   + " of "
                   + Numbers.counted(rows, "person", "people")
@@ -71,7 +71,7 @@ final class Census {
     if (undetermined() > 0) {
       findings.add(
           Finding.of(
-              SurveyFinding.ELIGIBILITY_UNDETERMINED,
+              ExportFinding.ELIGIBILITY_UNDETERMINED,
               "of "
                   + Numbers.people(undetermined())
                   + " of "
@@ -99,7 +99,7 @@ final class Census {
     }
     return List.of(
         Finding.of(
-            SurveyFinding.AGE_BAND_DIFFERS,
+            ExportFinding.AGE_BAND_DIFFERS,
             "the target group is "
                 + scope.targetGroup().label()
                 + ", "

@@ -13,21 +13,21 @@ final class Choices {
   private static final String PROBLEM =
       "is neither yes, no nor the choice itself; treated as missing";
 
-  private final SurveyTable asked;
+  private final ExportTable asked;
   private final CodeBook codes;
   private final String choice;
 
-  Choices(SurveyTable asked, CodeBook codes, String choice) {
+  Choices(ExportTable asked, CodeBook codes, String choice) {
     this.asked = asked;
     this.codes = codes;
     this.choice = choice;
   }
 
-  SurveyColumn<Boolean> ofItsOwn(SurveyTable.Found split) {
-    return asked.read(split, this::chosen, SurveyFinding.UNKNOWN_CODE, PROBLEM);
+  ExportColumn<Boolean> ofItsOwn(FoundColumn split) {
+    return asked.read(split, this::chosen, ExportFinding.UNKNOWN_CODE, PROBLEM);
   }
 
-  SurveyColumn<Boolean> inList(SurveyTable.Found joined) {
+  ExportColumn<Boolean> inList(FoundColumn joined) {
     return asked.read(joined, listed(), null, "");
   }
 
@@ -40,7 +40,7 @@ final class Choices {
     }
     return codes
         .answer(text)
-        .filter(answer -> answer == Answer.YES || answer == Answer.NO)
+        .filter(Answer::isYesOrNo)
         .map(answer -> answer == Answer.YES)
         .orElse(null);
   }
@@ -49,7 +49,7 @@ final class Choices {
     return text -> List.of(text.split("\\s+")).contains(choice);
   }
 
-  SurveyColumn<Boolean> inBoth(SurveyTable.Found split, SurveyTable.Found joined) {
+  ExportColumn<Boolean> inBoth(FoundColumn split, FoundColumn joined) {
     DecodedColumn<Boolean> own =
         split.column().decode(text -> asked.isMissing(text) ? null : chosen(text));
     DecodedColumn<Boolean> listed =
@@ -61,7 +61,7 @@ final class Choices {
         boolean made = own.get(row).orElseThrow();
         log.add(
             split.finding(
-                SurveyFinding.CHOICE_DISAGREES,
+                ExportFinding.CHOICE_DISAGREES,
                 row,
                 "the choice is "
                     + (made ? "made" : "not made")
@@ -70,7 +70,7 @@ final class Choices {
                     + " in the list; treated as missing"));
       }
     }
-    return new SurveyColumn<>(
+    return new ExportColumn<>(
         split.column().header(),
         row ->
             differ(own.get(row), listed.get(row))

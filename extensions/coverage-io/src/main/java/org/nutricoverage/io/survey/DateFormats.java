@@ -140,7 +140,7 @@ public final class DateFormats implements Serializable {
   }
 
   /** Reads the dates of a column, and notes what its formats leave open. */
-  SurveyColumn<LocalDate> read(SurveyTable.Found found, SurveyTable asked, FindingLog log) {
+  ExportColumn<LocalDate> read(FoundColumn found, ExportTable asked, FindingLog log) {
     Readings readings = new Readings(patterns);
     DecodedColumn<Reading> all =
         found.column().decode(text -> asked.isMissing(text) ? null : readings.of(text));
@@ -169,26 +169,26 @@ public final class DateFormats implements Serializable {
       log.add(
           none.finding(
               found,
-              SurveyFinding.NOT_A_DATE,
+              ExportFinding.NOT_A_DATE,
               "not in the format " + formats + " and treated as missing"));
     }
     if (open.count > 0) {
       log.add(
           open.finding(
               found,
-              SurveyFinding.AMBIGUOUS_DATES,
+              ExportFinding.AMBIGUOUS_DATES,
               "read differently by the formats " + formats + " and treated as missing"));
     }
     if (!oneFitsAll && fitting.count + open.count > 0) {
       log.add(
           fitting.finding(
               found,
-              SurveyFinding.MIXED_DATE_FORMATS,
+              ExportFinding.MIXED_DATE_FORMATS,
               "in a column that no one of the formats "
                   + formats
                   + " fits; each was read by the format that fits it"));
     }
-    return new SurveyColumn<>(
+    return new ExportColumn<>(
         found.column().header(),
         dates::get,
         row -> all.get(row).isPresent() && dates.get(row).isEmpty(),
@@ -296,7 +296,7 @@ public final class DateFormats implements Serializable {
       }
     }
 
-    Finding finding(SurveyTable.Found found, SurveyFinding kind, String what) {
+    Finding finding(FoundColumn found, ExportFinding kind, String what) {
       return found.finding(
           kind,
           Numbers.counted(count, "date is", "dates are")

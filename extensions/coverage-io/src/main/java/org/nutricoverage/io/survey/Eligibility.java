@@ -143,9 +143,9 @@ public final class Eligibility implements Serializable {
   final class Judge {
 
     private final int @Nullable [] agesMonths;
-    private final @Nullable SurveyColumn<Sex> sexes;
-    private final @Nullable SurveyColumn<Answer> enrolment;
-    private final List<SurveyColumn<String>> places = new ArrayList<>();
+    private final @Nullable ExportColumn<Sex> sexes;
+    private final @Nullable ExportColumn<Answer> enrolment;
+    private final List<ExportColumn<String>> places = new ArrayList<>();
 
     private Judge(People people) {
       this.agesMonths = ages == null ? null : people.agesMonths();

@@ -10,19 +10,19 @@ import org.nutricoverage.io.csv.FindingLog;
 /** The people in the rows of a table: each column read once, and only if it is needed. */
 final class People {
 
-  private final SurveyTable table;
+  private final ExportTable table;
   private final FindingLog log;
   private int @Nullable [] agesMonths;
-  private @Nullable SurveyColumn<Sex> sexes;
-  private @Nullable SurveyColumn<Answer> enrolment;
-  private @Nullable SurveyColumn<Answer> cards;
+  private @Nullable ExportColumn<Sex> sexes;
+  private @Nullable ExportColumn<Answer> enrolment;
+  private @Nullable ExportColumn<Answer> cards;
 
-  People(SurveyTable table) {
+  People(ExportTable table) {
     this.table = table;
     this.log = table.settings().log();
   }
 
-  SurveyTable table() {
+  ExportTable table() {
     return table;
   }
 
@@ -35,8 +35,8 @@ final class People {
     return ages;
   }
 
-  SurveyColumn<Sex> sexes() {
-    SurveyColumn<Sex> column = sexes;
+  ExportColumn<Sex> sexes() {
+    ExportColumn<Sex> column = sexes;
     if (column == null) {
       column = noted(table.sex(addressOf(SurveyField.SEX)));
       sexes = column;
@@ -45,9 +45,9 @@ final class People {
   }
 
   /** The answers on enrolment or card. */
-  SurveyColumn<Answer> answers(SurveyField field) {
+  ExportColumn<Answer> answers(SurveyField field) {
     boolean isCard = field == SurveyField.CARD;
-    SurveyColumn<Answer> column = isCard ? cards : enrolment;
+    ExportColumn<Answer> column = isCard ? cards : enrolment;
     if (column == null) {
       column = noted(table.answer(addressOf(field)));
       if (isCard) {
@@ -60,12 +60,12 @@ final class People {
   }
 
   /** Numbers of distributions; as an official script reads them, a code for missing is a number. */
-  Optional<SurveyColumn<Long>> numbers(SurveyField field, boolean codesAreNumbers) {
+  Optional<ExportColumn<Long>> numbers(SurveyField field, boolean codesAreNumbers) {
     Optional<String> address = table.address(field);
     return address.map(found -> noted(table.wholeNumber(found, codesAreNumbers)));
   }
 
-  private <T> SurveyColumn<T> noted(SurveyColumn<T> column) {
+  private <T> ExportColumn<T> noted(ExportColumn<T> column) {
     log.addAll(column.findings());
     return column;
   }

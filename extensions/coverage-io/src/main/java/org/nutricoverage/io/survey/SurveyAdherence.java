@@ -14,10 +14,12 @@ import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.table.CoverageTable;
 import org.nutricoverage.core.table.Dimension;
+import org.nutricoverage.deskreview.adherence.Adherence;
 import org.nutricoverage.deskreview.adherence.AdherenceRecord;
 import org.nutricoverage.deskreview.adherence.AdherenceRule;
 import org.nutricoverage.deskreview.adherence.AdherenceTally;
 import org.nutricoverage.deskreview.adherence.CardAnswer;
+import org.nutricoverage.survey.SurveyEstimator;
 
 /**
  * Indicator 8 from a survey: of the people in the programme, how many took part in an adequate
@@ -55,18 +57,22 @@ import org.nutricoverage.deskreview.adherence.CardAnswer;
  * only about participants. In a form that asks about others too, {@link Eligibility#enrolled()}
  * leaves them out.
  *
- * <p>The figure is that of the sample, unweighted and exact: it has no interval. Each step returns
- * a copy. Immutable and thread-safe.
+ * <p>Without a {@linkplain #design(DesignColumns) design} the figure is that of the sample,
+ * unweighted and exact, and has no interval. With one it is an estimate for the population. Each
+ * step returns a copy. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class SurveyAdherence {
+
+  private static final String ADEQUATE = "adequate number of distributions";
 
   private final SurveyTables tables;
   private final @Nullable Scope scope;
   private final Eligibility eligibility;
   private final @Nullable OfficialScript script;
   private final AdherenceRule rule;
+  private final @Nullable DesignColumns design;
   private final String source;
 
   private SurveyAdherence(
@@ -75,12 +81,14 @@ public final class SurveyAdherence {
       Eligibility eligibility,
       @Nullable OfficialScript script,
       AdherenceRule rule,
+      @Nullable DesignColumns design,
       String source) {
     this.tables = tables;
     this.scope = scope;
     this.eligibility = eligibility;
     this.script = script;
     this.rule = rule;
+    this.design = design;
     this.source = source;
   }
 
@@ -97,6 +105,7 @@ public final class SurveyAdherence {
         Eligibility.asAsked(),
         null,
         AdherenceRule.WFP,
+        null,
         "");
   }
 
@@ -113,7 +122,7 @@ public final class SurveyAdherence {
       throw Arguments.refused(
           "indicator of the scope", "8, adherence", newScope.indicator().code());
     }
-    return new SurveyAdherence(tables, newScope, eligibility, script, rule, source);
+    return new SurveyAdherence(tables, newScope, eligibility, script, rule, design, source);
   }
 
   /**
@@ -129,6 +138,7 @@ public final class SurveyAdherence {
         Objects.requireNonNull(newEligibility, "newEligibility"),
         script,
         rule,
+        design,
         source);
   }
 
@@ -139,7 +149,7 @@ public final class SurveyAdherence {
    * @return a copy
    */
   public SurveyAdherence from(String newSource) {
-    return new SurveyAdherence(tables, scope, eligibility, script, rule, newSource.strip());
+    return new SurveyAdherence(tables, scope, eligibility, script, rule, design, newSource.strip());
   }
 
   /**
@@ -154,7 +164,7 @@ public final class SurveyAdherence {
       throw Arguments.refused(
           "rule", "an exact one (an official script is named with official(script))", newRule);
     }
-    return new SurveyAdherence(tables, scope, eligibility, null, newRule, source);
+    return new SurveyAdherence(tables, scope, eligibility, null, newRule, design, source);
   }
 
   /**
@@ -165,7 +175,47 @@ public final class SurveyAdherence {
    */
   public SurveyAdherence official(OfficialScript newScript) {
     return new SurveyAdherence(
-        tables, scope, eligibility, newScript, newScript.adherenceRule(), source);
+        tables, scope, eligibility, newScript, newScript.adherenceRule(), design, source);
+  }
+
+  /**
+   * How the sample was drawn. The figure is then that of the population, with the interval that the
+   * design gives; eligible people are a domain of the sample.
+   *
+   * @param columns the columns of strata, clusters and weights; a person without a value in one of
+   *     them is left out with a finding
+   * @return a copy
+   */
+  public SurveyAdherence design(DesignColumns columns) {
+    return new SurveyAdherence(
+        tables,
+        scope,
+        eligibility,
+        script,
+        rule,
+        Objects.requireNonNull(columns, "columns"),
+        source);
+  }
+
+  /**
+   * The estimator behind {@link #estimate()}, to be asked for another level, interval or domain.
+   *
+   * @return the estimator of the share with an adequate number of distributions
+   * @throws IllegalStateException if the scope, the code book or the design is missing, or an
+   *     official script was named, which has none
+   * @throws IllegalArgumentException if a column that is needed is not there, no row has all
+   *     columns of the design, or the data contradict the design
+   */
+  public SurveyEstimator estimator() {
+    if (design == null || script != null) {
+      throw new IllegalStateException(
+          "missing before the estimator: design(columns), without an official script");
+    }
+    People people = people();
+    Reading reading = read(people, wanted(neededScope()));
+    return new DesignedSample(people.table(), design)
+        .estimator(ADEQUATE, reading.coded, reading.eligible)
+        .orElseThrow(() -> new IllegalArgumentException("no row has all columns of the design"));
   }
 
   /**
@@ -211,44 +261,48 @@ public final class SurveyAdherence {
   }
 
   private People people() {
-    SurveyTable table = tables.tableWith(SurveyField.CARD);
+    ExportTable table = tables.tableWith(SurveyField.CARD);
     return new People(script == null ? table : table.withOrphans());
   }
 
-  private CoverageEstimate estimate(Scope of, People people) {
+  private Eligibility wanted(Scope of) {
     Eligibility wanted = script == null ? eligibility : Eligibility.asAsked();
-    if (of.sex() != Sex.ALL) {
-      wanted = wanted.sex(of.sex());
-    }
-    Eligibility.Judge judge = wanted.judge(people);
-    Records records = new Records(people, script != null);
-    Census census = new Census();
-    AdherenceTally.Builder tally = AdherenceTally.builder(rule);
-    for (int row = 0; row < people.table().rows(); row++) {
-      if (census.isEligible(judge.standing(row))) {
-        tally.add(records.record(row));
-      }
-    }
-    CoverageEstimate counted = tally.build().estimate(of, Method.Family.SURVEY, source);
+    return of.sex() == Sex.ALL ? wanted : wanted.sex(of.sex());
+  }
+
+  private CoverageEstimate estimate(Scope of, People people) {
+    Eligibility wanted = wanted(of);
+    Reading reading = read(people, wanted);
+    CoverageEstimate counted = reading.tally.build().estimate(of, Method.Family.SURVEY, source);
     List<Finding> findings = new ArrayList<>(tables.findings());
     findings.addAll(people.findings());
-    findings.addAll(census.findings());
+    findings.addAll(reading.census.findings());
     findings.addAll(counted.findings());
     if (script == null) {
       findings.addAll(Census.ageFindings(of, wanted));
     } else {
       findings.add(
           Finding.of(
-              SurveyFinding.OFFICIAL_SCRIPT,
+              ExportFinding.OFFICIAL_SCRIPT,
               "the "
                   + script.label()
-                  + " is reproduced: every row of the repeat counts whatever its age, area or"
-                  + " parent, and a code for a missing number is a number"));
+                  + " is reproduced: every row of the repeat counts once, whatever its age, area,"
+                  + " parent or weight, and a code for a missing number is a number"));
     }
     List<String> lines = new ArrayList<>();
     tables.links().forEach(link -> lines.add("Joined: " + link));
-    lines.add(census.line(wanted));
+    lines.add(reading.census.line(wanted));
     lines.addAll(counted.calculation());
+    if (design != null && script == null) {
+      return new DesignedSample(people.table(), design)
+          .estimate(
+              ADEQUATE,
+              reading.coded,
+              reading.eligible,
+              of,
+              counted.reachDefinition(),
+              new DesignedSample.Context(source, findings, lines.subList(0, lines.size() - 1)));
+    }
     return new CoverageEstimate(
         of,
         counted.method(),
@@ -260,14 +314,49 @@ public final class SurveyAdherence {
         lines);
   }
 
+  private Reading read(People people, Eligibility wanted) {
+    Eligibility.Judge judge = wanted.judge(people);
+    Records records = new Records(people, script != null);
+    Reading reading = new Reading(rule, people.table().rows());
+    for (int row = 0; row < reading.coded.length; row++) {
+      AdherenceRecord record = records.record(row);
+      Adherence adherence = rule.classify(record);
+      reading.coded[row] =
+          DesignedSample.coded(
+              adherence == Adherence.UNDETERMINED
+                  ? Optional.empty()
+                  : Optional.of(adherence == Adherence.ADEQUATE));
+      reading.eligible[row] = reading.census.isEligible(judge.standing(row));
+      if (reading.eligible[row]) {
+        reading.tally.add(record);
+      }
+    }
+    return reading;
+  }
+
+  /** What the rows say: who is eligible, and who took part in enough distributions. */
+  private static final class Reading {
+
+    private final Census census = new Census();
+    private final AdherenceTally.Builder tally;
+    private final byte[] coded;
+    private final boolean[] eligible;
+
+    Reading(AdherenceRule rule, int rows) {
+      this.tally = AdherenceTally.builder(rule);
+      this.coded = new byte[rows];
+      this.eligible = new boolean[rows];
+    }
+  }
+
   /** The rows as records of adherence. */
   private static final class Records {
 
-    private final SurveyColumn<Answer> cards;
-    private final Optional<SurveyColumn<Long>> plannedOnCard;
-    private final Optional<SurveyColumn<Long>> attendedOnCard;
-    private final Optional<SurveyColumn<Long>> plannedAsSaid;
-    private final Optional<SurveyColumn<Long>> attendedAsSaid;
+    private final ExportColumn<Answer> cards;
+    private final Optional<ExportColumn<Long>> plannedOnCard;
+    private final Optional<ExportColumn<Long>> attendedOnCard;
+    private final Optional<ExportColumn<Long>> plannedAsSaid;
+    private final Optional<ExportColumn<Long>> attendedAsSaid;
 
     Records(People people, boolean codesAreNumbers) {
       this.cards = people.answers(SurveyField.CARD);

@@ -20,7 +20,7 @@ import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.table.CoverageTable;
 import org.nutricoverage.core.table.Dimension;
-import org.nutricoverage.deskreview.adherence.EnrolmentAnswers;
+import org.nutricoverage.survey.SurveyEstimator;
 
 /**
  * Indicator 7 from a survey: of the eligible people in the sample, how many are enrolled?
@@ -53,9 +53,10 @@ import org.nutricoverage.deskreview.adherence.EnrolmentAnswers;
  * refusals, blanks and unknown codes are in neither part and are reported. Who is eligible follows
  * the ages of the target group unless {@link #eligible(Eligibility)} says otherwise.
  *
- * <p>The figure is that of the sample, unweighted and exact: it has no interval. Source: the
- * official script and the page of indicator 7 (WFP, V5.0, 2026.03), whose formula for surveys is
- * confirmed by the script only.
+ * <p>Without a {@linkplain #design(DesignColumns) design} the figure is that of the sample,
+ * unweighted and exact, and has no interval. With one it is an estimate for the population. Source:
+ * the official script and the page of indicator 7 (WFP, V5.0, 2026.03), whose formula for surveys
+ * is confirmed by the script only.
  *
  * <p>Each step returns a copy. Immutable and thread-safe.
  *
@@ -63,10 +64,13 @@ import org.nutricoverage.deskreview.adherence.EnrolmentAnswers;
  */
 public final class SurveyCoverage {
 
+  private static final String ENROLLED = "enrolled in the programme";
+
   private final SurveyTables tables;
   private final @Nullable Scope scope;
   private final @Nullable Eligibility eligibility;
   private final @Nullable OfficialScript script;
+  private final @Nullable DesignColumns design;
   private final String source;
 
   private SurveyCoverage(
@@ -74,11 +78,13 @@ public final class SurveyCoverage {
       @Nullable Scope scope,
       @Nullable Eligibility eligibility,
       @Nullable OfficialScript script,
+      @Nullable DesignColumns design,
       String source) {
     this.tables = tables;
     this.scope = scope;
     this.eligibility = eligibility;
     this.script = script;
+    this.design = design;
     this.source = source;
   }
 
@@ -89,7 +95,7 @@ public final class SurveyCoverage {
    * @return the first step; the scope must be given
    */
   public static SurveyCoverage of(SurveyTables tables) {
-    return new SurveyCoverage(Objects.requireNonNull(tables, "tables"), null, null, null, "");
+    return new SurveyCoverage(Objects.requireNonNull(tables, "tables"), null, null, null, null, "");
   }
 
   /**
@@ -106,7 +112,7 @@ public final class SurveyCoverage {
       throw Arguments.refused(
           "indicator of the scope", "7 or 13, coverage", newScope.indicator().code());
     }
-    return new SurveyCoverage(tables, newScope, eligibility, script, source);
+    return new SurveyCoverage(tables, newScope, eligibility, script, design, source);
   }
 
   /**
@@ -117,7 +123,12 @@ public final class SurveyCoverage {
    */
   public SurveyCoverage eligible(Eligibility newEligibility) {
     return new SurveyCoverage(
-        tables, scope, Objects.requireNonNull(newEligibility, "newEligibility"), script, source);
+        tables,
+        scope,
+        Objects.requireNonNull(newEligibility, "newEligibility"),
+        script,
+        design,
+        source);
   }
 
   /**
@@ -127,7 +138,7 @@ public final class SurveyCoverage {
    * @return a copy
    */
   public SurveyCoverage from(String newSource) {
-    return new SurveyCoverage(tables, scope, eligibility, script, newSource.strip());
+    return new SurveyCoverage(tables, scope, eligibility, script, design, newSource.strip());
   }
 
   /**
@@ -138,7 +149,42 @@ public final class SurveyCoverage {
    */
   public SurveyCoverage official(OfficialScript newScript) {
     return new SurveyCoverage(
-        tables, scope, eligibility, Objects.requireNonNull(newScript, "newScript"), source);
+        tables, scope, eligibility, Objects.requireNonNull(newScript, "newScript"), design, source);
+  }
+
+  /**
+   * How the sample was drawn. The figure is then that of the population, with the interval that the
+   * design gives; eligible people are a domain of the sample.
+   *
+   * @param columns the columns of strata, clusters and weights; a person without a value in one of
+   *     them is left out with a finding
+   * @return a copy
+   */
+  public SurveyCoverage design(DesignColumns columns) {
+    return new SurveyCoverage(
+        tables, scope, eligibility, script, Objects.requireNonNull(columns, "columns"), source);
+  }
+
+  /**
+   * The estimator behind {@link #estimate()}, to be asked for another level, interval or domain.
+   *
+   * @return the estimator of the share enrolled among eligible people
+   * @throws IllegalStateException if the scope, the code book or the design is missing, or an
+   *     official script was named, which has none
+   * @throws IllegalArgumentException if a column that is needed is not there, no row has all
+   *     columns of the design, or the data contradict the design
+   */
+  public SurveyEstimator estimator() {
+    if (design == null || script != null) {
+      throw new IllegalStateException(
+          "missing before the estimator: design(columns), without an official script");
+    }
+    People people = people();
+    Scope of = neededScope();
+    Enrolment reading = Enrolment.read(people, wanted(of));
+    return new DesignedSample(people.table(), design)
+        .estimator(ENROLLED, reading.coded(), reading.eligible())
+        .orElseThrow(() -> new IllegalArgumentException("no row has all columns of the design"));
   }
 
   /**
@@ -186,7 +232,7 @@ public final class SurveyCoverage {
   }
 
   private People people() {
-    SurveyTable table = tables.tableWith(SurveyField.ENROLLED);
+    ExportTable table = tables.tableWith(SurveyField.ENROLLED);
     return new People(script == null ? table : table.withOrphans());
   }
 
@@ -194,42 +240,35 @@ public final class SurveyCoverage {
     return script != null || eligibility == null ? Eligibility.of(of.targetGroup()) : eligibility;
   }
 
-  private CoverageEstimate estimate(Scope of, People people) {
+  private Eligibility wanted(Scope of) {
     Eligibility wanted = script == null ? eligibility(of) : Eligibility.asAsked();
-    if (of.sex() != Sex.ALL) {
-      wanted = wanted.sex(of.sex());
+    return of.sex() == Sex.ALL ? wanted : wanted.sex(of.sex());
+  }
+
+  private CoverageEstimate estimate(Scope of, People people) {
+    Eligibility wanted = wanted(of);
+    Enrolment reading = Enrolment.read(people, wanted);
+    if (design == null || script != null) {
+      return finished(of, wanted, reading.census(), reading.answers(), people);
     }
-    Eligibility.Judge judge = wanted.judge(people);
-    SurveyColumn<Answer> answers = people.answers(SurveyField.ENROLLED);
-    Census census = new Census();
-    long[] counts = new long[Answer.values().length];
-    long unknown = 0;
-    long blank = 0;
-    for (int row = 0; row < people.table().rows(); row++) {
-      if (census.isEligible(judge.standing(row))) {
-        Optional<Answer> answer = answers.get(row);
-        if (answer.isPresent()) {
-          counts[answer.get().ordinal()]++;
-        } else if (answers.isUnreadable(row)) {
-          unknown++;
-        } else {
-          blank++;
-        }
-      }
-    }
-    Answers given =
-        new Answers(
-            counts[Answer.YES.ordinal()],
-            counts[Answer.NO.ordinal()],
-            counts[Answer.DO_NOT_KNOW.ordinal()],
-            counts[Answer.REFUSED.ordinal()],
-            unknown,
-            blank);
-    return finished(of, wanted, census, given, people);
+    List<Finding> findings = new ArrayList<>(tables.findings());
+    findings.addAll(people.findings());
+    findings.addAll(reading.census().findings());
+    findings.addAll(reading.answers().findings());
+    findings.addAll(Census.ageFindings(of, wanted));
+    List<String> lines = calculation(wanted, reading.census(), reading.answers());
+    return new DesignedSample(people.table(), design)
+        .estimate(
+            ENROLLED,
+            reading.coded(),
+            reading.eligible(),
+            of,
+            ReachDefinition.ENROLLED_AT_SURVEY,
+            new DesignedSample.Context(source, findings, lines.subList(0, lines.size() - 1)));
   }
 
   private CoverageEstimate finished(
-      Scope of, Eligibility wanted, Census census, Answers given, People people) {
+      Scope of, Eligibility wanted, Census census, Enrolment.Answers given, People people) {
     List<Finding> findings = new ArrayList<>(tables.findings());
     findings.addAll(people.findings());
     findings.addAll(census.findings());
@@ -239,11 +278,11 @@ public final class SurveyCoverage {
     } else {
       findings.add(
           Finding.of(
-              SurveyFinding.OFFICIAL_SCRIPT,
+              ExportFinding.OFFICIAL_SCRIPT,
               "the "
                   + script.label()
-                  + " is reproduced: every row of the repeat counts whatever its age, area or"
-                  + " parent, blanks are dropped, and "
+                  + " is reproduced: every row of the repeat counts once, whatever its age, area,"
+                  + " parent or weight, blanks are dropped, and "
                   + Numbers.counted(given.otherCodes(), "answer", "answers")
                   + " other than yes and no are in the denominator"));
     }
@@ -282,7 +321,7 @@ public final class SurveyCoverage {
                 + " answered yes or no");
   }
 
-  private Evidence evidence(Answers given, Optional<Proportion.Counted> proportion) {
+  private Evidence evidence(Enrolment.Answers given, Optional<Proportion.Counted> proportion) {
     long observations = proportion.map(counted -> given.inFigure(script != null)).orElse(0L);
     long all = given.all();
     long missing = all - observations;
@@ -296,7 +335,7 @@ public final class SurveyCoverage {
         "none");
   }
 
-  private List<String> calculation(Eligibility wanted, Census census, Answers given) {
+  private List<String> calculation(Eligibility wanted, Census census, Enrolment.Answers given) {
     List<String> lines = new ArrayList<>();
     tables.links().forEach(link -> lines.add("Joined: " + link));
     lines.add(census.line(wanted));
@@ -312,60 +351,5 @@ public final class SurveyCoverage {
             ? "Coverage = yes / (yes + no)"
             : "Coverage = yes / all answers, as the " + script.label() + " prints it");
     return lines;
-  }
-
-  /** The answers of eligible people. */
-  private record Answers(
-      long yes, long no, long doNotKnow, long refused, long unknownCode, long blank) {
-
-    EnrolmentAnswers counts() {
-      return new EnrolmentAnswers(yes, no, otherCodes(), blank);
-    }
-
-    long otherCodes() {
-      return doNotKnow + refused + unknownCode;
-    }
-
-    long all() {
-      return yes + no + otherCodes() + blank;
-    }
-
-    long inFigure(boolean official) {
-      return official ? yes + no + otherCodes() : yes + no;
-    }
-
-    String inWords() {
-      return "do not know "
-          + Numbers.people(doNotKnow)
-          + ", refused "
-          + Numbers.people(refused)
-          + ", unknown code "
-          + Numbers.people(unknownCode)
-          + ", blank "
-          + Numbers.people(blank);
-    }
-
-    List<Finding> findings() {
-      long missing = otherCodes() + blank;
-      if (missing == 0) {
-        return List.of();
-      }
-      List<Finding> findings = new ArrayList<>();
-      String message =
-          Numbers.people(missing)
-              + " of "
-              + Numbers.counted(all(), "eligible person", "eligible people")
-              + " without yes or no: "
-              + inWords();
-      findings.add(Finding.of(SurveyFinding.ANSWER_MISSING, message));
-      if (missing > all() / 10) {
-        findings.add(
-            Finding.of(
-                SurveyFinding.MANY_ANSWERS_MISSING,
-                "more than a tenth of the eligible people are without yes or no; those who answered"
-                    + " may differ from them"));
-      }
-      return findings;
-    }
   }
 }

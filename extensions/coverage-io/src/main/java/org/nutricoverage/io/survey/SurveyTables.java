@@ -55,11 +55,11 @@ import org.nutricoverage.io.csv.CsvSource;
  */
 public final class SurveyTables {
 
-  private final Map<String, SurveyTable> tables;
+  private final Map<String, ExportTable> tables;
   private final List<TableLink> links;
   private final List<Finding> findings;
 
-  SurveyTables(Map<String, SurveyTable> tables, List<TableLink> links, List<Finding> findings) {
+  SurveyTables(Map<String, ExportTable> tables, List<TableLink> links, List<Finding> findings) {
     this.tables = new LinkedHashMap<>(tables);
     this.links = List.copyOf(links);
     this.findings = List.copyOf(findings);
@@ -79,7 +79,7 @@ public final class SurveyTables {
    *
    * @return the table of the form and then its repeats
    */
-  public List<SurveyTable> tables() {
+  public List<ExportTable> tables() {
     return List.copyOf(tables.values());
   }
 
@@ -90,19 +90,19 @@ public final class SurveyTables {
    * @return the table
    * @throws IllegalArgumentException if there is no such table, or several
    */
-  public SurveyTable table(String name) {
-    SurveyTable exact = tables.get(name);
+  public ExportTable table(String name) {
+    ExportTable exact = tables.get(name);
     if (exact != null) {
       return exact;
     }
-    List<SurveyTable> found =
+    List<ExportTable> found =
         tables.values().stream()
             .filter(table -> table.name().endsWith("_" + name) || table.name().endsWith("." + name))
             .toList();
     if (found.size() != 1) {
       String names =
           (found.isEmpty() ? tables() : found)
-              .stream().map(SurveyTable::name).collect(Collectors.joining(", "));
+              .stream().map(ExportTable::name).collect(Collectors.joining(", "));
       throw Arguments.refused("table", "the name of one table (" + names + ")", Quoted.of(name));
     }
     return found.get(0);
@@ -115,10 +115,10 @@ public final class SurveyTables {
    * @return the table
    * @throws IllegalArgumentException if no table has such a column, or several have
    */
-  public SurveyTable tableWith(SurveyField field) {
-    List<SurveyTable> found = new ArrayList<>();
-    for (SurveyTable table : tables.values()) {
-      Optional<SurveyTable.Found> column = table.find(field);
+  public ExportTable tableWith(SurveyField field) {
+    List<ExportTable> found = new ArrayList<>();
+    for (ExportTable table : tables.values()) {
+      Optional<FoundColumn> column = table.find(field);
       if (column.isPresent() && column.get().table().equals(table)) {
         found.add(table);
       }
@@ -126,7 +126,7 @@ public final class SurveyTables {
     if (found.size() != 1) {
       String names =
           (found.isEmpty() ? tables() : found)
-              .stream().map(SurveyTable::name).collect(Collectors.joining(", "));
+              .stream().map(ExportTable::name).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
           "tables must have one column for "
               + field
@@ -159,7 +159,7 @@ public final class SurveyTables {
   /** Returns the tables with their numbers of rows. */
   @Override
   public String toString() {
-    return tables.values().stream().map(SurveyTable::toString).collect(Collectors.joining("; "));
+    return tables.values().stream().map(ExportTable::toString).collect(Collectors.joining("; "));
   }
 
   /**
@@ -373,7 +373,7 @@ public final class SurveyTables {
       }
       return new TableAssembly(
               new TableReader(csv, columns, link),
-              new SurveyTable.Settings(
+              new ExportTable.Settings(
                   columns, codes, dates, csv.limits().findings(), csv.isStrict()),
               csv.log())
           .of(parentName, source, repeats);

@@ -14,7 +14,7 @@ import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.io.csv.UnusableCsvException;
 
 /** Puts the tables together, parents before their repeats. */
-record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingLog log) {
+record TableAssembly(TableReader reader, ExportTable.Settings settings, FindingLog log) {
 
   private static final int LONGEST_SHEET_NAME = 31;
 
@@ -22,9 +22,9 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
     List<TableReader.Part> parts = new ArrayList<>();
     repeats.forEach((name, repeat) -> parts.add(reader.repeat(name, repeat, log)));
     TableReader.Part root = reader.parent(parentName, source, parts, log);
-    Map<String, SurveyTable> tables = new LinkedHashMap<>();
+    Map<String, ExportTable> tables = new LinkedHashMap<>();
     Map<String, TableReader.Part> byName = new LinkedHashMap<>();
-    tables.put(parentName, SurveyTable.ofForm(root, settings));
+    tables.put(parentName, ExportTable.ofForm(root, settings));
     byName.put(parentName, root);
     Set<String> noted = new HashSet<>();
     parts.forEach(part -> TableJoin.noteDuplicates(part, noted, log));
@@ -35,7 +35,7 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
       TableReader.Part next = nextToJoin(waiting, byName);
       waiting.remove(next);
       String of = parentOf(next, byName, root);
-      SurveyTable parentTable = Objects.requireNonNull(tables.get(of));
+      ExportTable parentTable = Objects.requireNonNull(tables.get(of));
       TableJoin join =
           new TableJoin(
               next,
@@ -100,16 +100,16 @@ record TableAssembly(TableReader reader, SurveyTable.Settings settings, FindingL
     return name.replace('/', '_').replace('.', '_').replace(' ', '_');
   }
 
-  private void noteEligible(TableJoin join, SurveyTable repeat) {
-    Optional<SurveyTable.Found> enrolled = repeat.find(SurveyField.ENROLLED);
-    Optional<SurveyTable.Found> planned = repeat.find(SurveyField.PLANNED_ON_CARD);
+  private void noteEligible(TableJoin join, ExportTable repeat) {
+    Optional<FoundColumn> enrolled = repeat.find(SurveyField.ENROLLED);
+    Optional<FoundColumn> planned = repeat.find(SurveyField.PLANNED_ON_CARD);
     boolean isOfPeople =
         enrolled.or(() -> planned).filter(found -> found.table().equals(repeat)).isPresent();
     Optional<CsvColumn> stated =
         repeat
             .find(SurveyField.ELIGIBLE_IN_HOUSEHOLD)
             .filter(found -> repeat.parent().filter(found.table()::equals).isPresent())
-            .map(SurveyTable.Found::column);
+            .map(FoundColumn::column);
     if (isOfPeople && stated.isPresent()) {
       join.checkEligible(stated.get(), repeat);
     }

@@ -21,7 +21,7 @@ final class TableJoin {
 
   private final TableReader.Part repeat;
   private final TableReader.Part parentPart;
-  private final SurveyTable parent;
+  private final ExportTable parent;
   private final List<LinkStyle> styles;
   private final Set<String> noted;
   private final FindingLog log;
@@ -29,7 +29,7 @@ final class TableJoin {
   TableJoin(
       TableReader.Part repeat,
       TableReader.Part parentPart,
-      SurveyTable parent,
+      ExportTable parent,
       List<LinkStyle> styles,
       Set<String> noted,
       FindingLog log) {
@@ -42,9 +42,9 @@ final class TableJoin {
   }
 
   /** A repeat with its parent rows, and what came of the join. */
-  record Joined(SurveyTable table, TableLink link) {}
+  record Joined(ExportTable table, TableLink link) {}
 
-  Joined join(SurveyTable.Settings settings) {
+  Joined join(ExportTable.Settings settings) {
     LinkStyle style = style();
     CsvColumn column = repeat.column(style.column()).orElse(null);
     CsvColumn parentColumn = parentPart.column(style.parentColumn()).orElse(null);
@@ -65,7 +65,7 @@ final class TableJoin {
     }
     long withoutRows = Arrays.stream(parent.kept()).filter(row -> ofParent[row] == 0).count();
     checkNumbers(ofParent);
-    SurveyTable table = new SurveyTable(repeat, parent, parentRows, kept, settings);
+    ExportTable table = new ExportTable(repeat, parent, parentRows, kept, settings);
     TableLink link =
         new TableLink(
             repeat.name(),
@@ -118,18 +118,18 @@ final class TableJoin {
               && tableName.text(row).filter(name -> !name.equals(expected)).isPresent();
       if (found == KeyIndex.SEVERAL && !otherTable) {
         log.add(
-            finding(SurveyFinding.SEVERAL_PARENTS, column, row, "is the key of several parents"));
+            finding(ExportFinding.SEVERAL_PARENTS, column, row, "is the key of several parents"));
       } else if (found < 0 || !isKept[found] || otherTable) {
         log.add(
             finding(
-                SurveyFinding.ORPHAN_ROW,
+                ExportFinding.ORPHAN_ROW,
                 column,
                 row,
                 otherTable ? "names a row of another table" : "names no row of " + parent.name()));
       } else if (check != null && check.contradicts(row, found)) {
         log.add(
             finding(
-                SurveyFinding.LINKS_DISAGREE,
+                ExportFinding.LINKS_DISAGREE,
                 column,
                 row,
                 "names another submission than " + check.column.header()));
@@ -179,14 +179,14 @@ final class TableJoin {
     String first =
         before == KeyIndex.SEVERAL ? "several rows before it" : "row " + part.data().line(before);
     return Finding.of(
-            SurveyFinding.DUPLICATE_KEY,
+            ExportFinding.DUPLICATE_KEY,
             Quoted.of(column.text(row).orElse("")) + " is also the key of " + first)
         .at("file", part.data().name())
         .at("row", Integer.toString(part.data().line(row)))
         .at("column", column.header());
   }
 
-  private Finding finding(SurveyFinding kind, CsvColumn column, int row, String problem) {
+  private Finding finding(ExportFinding kind, CsvColumn column, int row, String problem) {
     String key = column.text(row).map(Quoted::of).orElse("a blank cell");
     return Finding.of(kind, key + " " + problem + "; the row was left out")
         .at("file", repeat.data().name())
@@ -228,20 +228,20 @@ final class TableJoin {
       }
     }
     for (CsvColumn column : counts) {
-      checkNumbers(column, ofParent, SurveyFinding.REPEAT_COUNT_DIFFERS, "rows are counted");
+      checkNumbers(column, ofParent, ExportFinding.REPEAT_COUNT_DIFFERS, "rows are counted");
     }
   }
 
-  void checkEligible(CsvColumn column, SurveyTable repeatTable) {
+  void checkEligible(CsvColumn column, ExportTable repeatTable) {
     int[] ofParent = new int[parentPart.data().rows()];
     for (int row : repeatTable.kept()) {
       ofParent[repeatTable.parentRows()[row]]++;
     }
     checkNumbers(
-        column, ofParent, SurveyFinding.ELIGIBLE_NUMBER_DIFFERS, "eligible people are stated");
+        column, ofParent, ExportFinding.ELIGIBLE_NUMBER_DIFFERS, "eligible people are stated");
   }
 
-  private void checkNumbers(CsvColumn column, int[] ofParent, SurveyFinding kind, String what) {
+  private void checkNumbers(CsvColumn column, int[] ofParent, ExportFinding kind, String what) {
     for (int row : parent.kept()) {
       OptionalInt stated = column.smallNumber(row);
       if (stated.isPresent() && stated.getAsInt() != ofParent[row]) {

@@ -130,7 +130,7 @@ final class TableReader {
     if (table.rows() > 0 && isHashtags(table)) {
       from = 1;
       log.add(
-          Finding.of(SurveyFinding.HASHTAG_ROW, "a row of hashtags below the header was left out")
+          Finding.of(ExportFinding.HASHTAG_ROW, "a row of hashtags below the header was left out")
               .at("file", table.name())
               .at("row", Integer.toString(table.line(0))));
     }
@@ -158,7 +158,7 @@ final class TableReader {
     if (matched.isEmpty() && runTogether.size() == 1) {
       log.add(
           Finding.of(
-                  SurveyFinding.RUN_TOGETHER_HEADER,
+                  ExportFinding.RUN_TOGETHER_HEADER,
                   "read as " + names.get(0) + " with its groups run into it")
               .at("file", table.name())
               .at("column", runTogether.get(0)));

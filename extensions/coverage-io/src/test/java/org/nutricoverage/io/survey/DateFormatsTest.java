@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFormatsTest {
 
-  private static SurveyTable dates(DateFormats formats, String... dates) {
+  private static ExportTable dates(DateFormats formats, String... dates) {
     return Surveys.reading()
         .columns(ColumnMap.WFP.keeping("d"))
         .dates(formats)
@@ -107,7 +107,7 @@ class DateFormatsTest {
             "ERROR AMBIGUOUS_DATES (file data, column d): 2 dates are read differently by the"
                 + " formats M/d/yyyy or d/M/yyyy and treated as missing, first \"4/8/2021\" (rows 2,"
                 + " 4)");
-    SurveyColumn<LocalDate> column = dates(both, "4/8/2021", "5/5/2021", "").date("d");
+    ExportColumn<LocalDate> column = dates(both, "4/8/2021", "5/5/2021", "").date("d");
     assertThat(column.isUnreadable(0)).isTrue();
     assertThat(column.isUnreadable(1)).isFalse();
     assertThat(column.isUnreadable(2)).isFalse();

@@ -19,7 +19,7 @@ class EligibilityTest {
       "PNutProgParticSex,PNutProgParticAge_calc_months,area,PNutProgPartic_yn,_index\n";
 
   private static List<Standing> judge(Eligibility eligibility, String... rows) {
-    SurveyTable table = Surveys.table(HEADER + String.join(",1\n", rows) + ",1\n", "area");
+    ExportTable table = Surveys.table(HEADER + String.join(",1\n", rows) + ",1\n", "area");
     Eligibility.Judge judge = eligibility.judge(new People(table));
     List<Standing> standings = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
@@ -114,7 +114,7 @@ class EligibilityTest {
 
   @Test
   void wantsTheColumnsThatItJudgesBy() {
-    SurveyTable table = Surveys.table("PNutProgPartic_yn,x\n1,1\n");
+    ExportTable table = Surveys.table("PNutProgPartic_yn,x\n1,1\n");
 
     assertThatThrownBy(() -> Eligibility.agesMonths(6, 23).judge(new People(table)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -164,7 +164,7 @@ class EligibilityTest {
 
   // Ages.
 
-  private static SurveyTable ages(String text) {
+  private static ExportTable ages(String text) {
     return Surveys.reading()
         .dates(DateFormats.of("yyyy-MM-dd"))
         .parent("data", text)

@@ -82,8 +82,8 @@ class SurveyAdherenceTest {
     assertThat(stata.findings())
         .extracting(f -> f.message())
         .contains(
-            "the official Stata script is reproduced: every row of the repeat counts whatever its"
-                + " age, area or parent, and a code for a missing number is a number");
+            "the official Stata script is reproduced: every row of the repeat counts once, whatever"
+                + " its age, area, parent or weight, and a code for a missing number is a number");
     assertThat(stata.findings()).extracting(f -> f.code()).doesNotContain("AGE_BAND_DIFFERS");
   }
 

@@ -158,8 +158,8 @@ class SurveyCoverageTest {
         .contains(
             "the "
                 + script.label()
-                + " is reproduced: every row of the repeat counts whatever its age, area or parent,"
-                + " blanks are dropped, and 2 answers other than yes and no are in the"
+                + " is reproduced: every row of the repeat counts once, whatever its age, area,"
+                + " parent or weight, blanks are dropped, and 2 answers other than yes and no are in the"
                 + " denominator");
     assertThat(estimate.calculation())
         .contains(

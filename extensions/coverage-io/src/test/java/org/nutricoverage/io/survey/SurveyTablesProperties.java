@@ -111,13 +111,13 @@ class SurveyTablesProperties {
   @Property(tries = 100)
   void noRowIsLost(@ForAll("people") List<Person> people) {
     SurveyTables tables = tables(people, List.of(5, 3, 1, 2));
-    SurveyTable table = tables.table("people");
+    ExportTable table = tables.table("people");
     TableLink link = tables.links().get(0);
 
     assertThat(link.linkedRows() + link.orphanRows()).isEqualTo(people.size());
-    assertThat(tables.findings().stream().filter(f -> f.is(SurveyFinding.ORPHAN_ROW)))
+    assertThat(tables.findings().stream().filter(f -> f.is(ExportFinding.ORPHAN_ROW)))
         .hasSize((int) link.orphanRows());
-    SurveyColumn<String> households = table.text("hh");
+    ExportColumn<String> households = table.text("hh");
     List<String> expected =
         people.stream()
             .filter(person -> List.of(5, 3, 1, 2).contains(person.household()))

@@ -33,9 +33,9 @@ class SurveyTablesTest {
         read(
             "village,_index,_parent_index\nKalemie,1,-1\nMoba,2,-1\nKabalo,3,-1\n",
             "x,_index,_parent_table_name,_parent_index\n5,1,data,2\n6,2,data,1\n7,3,data,2\n");
-    SurveyTable children = tables.table("children");
+    ExportTable children = tables.table("children");
 
-    assertThat(tables.tables()).extracting(SurveyTable::name).containsExactly("data", "children");
+    assertThat(tables.tables()).extracting(ExportTable::name).containsExactly("data", "children");
     assertThat(Surveys.values(children.text("village"), 3))
         .containsExactly("Moba", "Kalemie", "Moba");
     assertThat(Surveys.values(children.wholeNumber("x"), 3)).containsExactly("5", "6", "7");
@@ -211,7 +211,7 @@ class SurveyTablesTest {
                 "children",
                 "x,_index,_parent_table_name,_parent_index\n5,1,data,2\n6,2,data,1\n7,3,data,9\n")
             .read();
-    SurveyTable visits = tables.table("visits");
+    ExportTable visits = tables.table("visits");
 
     assertThat(visits.rows()).isEqualTo(2);
     assertThat(Surveys.values(visits.text("village"), 2)).containsExactly("Kalemie", "Moba");
@@ -363,7 +363,7 @@ class SurveyTablesTest {
             .parent(parent)
             .repeat(repeat)
             .read();
-    assertThat(tables.tables()).extracting(SurveyTable::name).containsExactly("data", "Repeat.txt");
+    assertThat(tables.tables()).extracting(ExportTable::name).containsExactly("data", "Repeat.txt");
 
     SurveyTables fromReaders =
         Surveys.reading()

@@ -41,7 +41,7 @@ final class Surveys {
   }
 
   /** One table of its own. */
-  static SurveyTable table(String text, String... kept) {
+  static ExportTable table(String text, String... kept) {
     return reading().columns(ColumnMap.WFP.keeping(kept)).parent("data", text).read().table("data");
   }
 
@@ -51,7 +51,7 @@ final class Surveys {
     return texts;
   }
 
-  static <T> List<String> values(SurveyColumn<T> column, int rows) {
+  static <T> List<String> values(ExportColumn<T> column, int rows) {
     List<String> values = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       values.add(column.get(row).map(String::valueOf).orElse("-"));

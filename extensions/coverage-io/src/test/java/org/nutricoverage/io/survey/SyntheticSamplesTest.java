@@ -75,7 +75,7 @@ class SyntheticSamplesTest {
   @Test
   void formSevenKeepsWhatWasAskedFor() {
     SurveyTables tables = form("form-7");
-    SurveyTable people = tables.table("RepeatNutProg");
+    ExportTable people = tables.table("RepeatNutProg");
 
     assertThat(tables.findings()).isEmpty();
     assertThat(people.rows()).isEqualTo(10);

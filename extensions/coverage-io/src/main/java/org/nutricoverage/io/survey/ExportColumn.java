@@ -10,12 +10,12 @@ import org.nutricoverage.core.Finding;
  * A column of a survey table, or of one of its parent tables seen from its rows, read as text,
  * number, answer, sex or date.
  *
- * <p>Immutable and thread-safe. See {@link SurveyTable} for an example.
+ * <p>Immutable and thread-safe. See {@link ExportTable} for an example.
  *
  * @param <T> what a cell holds
  * @since 0.1.0
  */
-public final class SurveyColumn<T> {
+public final class ExportColumn<T> {
 
   private final String header;
   private final IntFunction<Optional<T>> cells;
@@ -23,7 +23,7 @@ public final class SurveyColumn<T> {
   private final RowMapping rows;
   private final List<Finding> findings;
 
-  SurveyColumn(
+  ExportColumn(
       String header,
       IntFunction<Optional<T>> cells,
       IntPredicate unreadable,

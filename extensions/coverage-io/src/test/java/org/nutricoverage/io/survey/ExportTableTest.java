@@ -9,20 +9,20 @@ import org.nutricoverage.core.Sex;
 import org.nutricoverage.io.csv.CsvReading;
 import org.nutricoverage.io.csv.UnusableCsvException;
 
-class SurveyTableTest {
+class ExportTableTest {
 
   // Names.
 
   @Test
   void findsAColumnByItsQuestionWithEitherSeparator() {
     for (String header : new String[] {"Mod/Sub/x", "Mod.Sub.x", "x"}) {
-      SurveyTable table = Surveys.table(header + ",_index\n5,1\n", "x");
+      ExportTable table = Surveys.table(header + ",_index\n5,1\n", "x");
       assertThat(table.text("x").get(0)).contains("5");
       assertThat(table.text("x").header()).isEqualTo(header);
       assertThat(table.text("data:x").get(0)).contains("5");
       assertThat(table.text("x")).hasToString(header);
     }
-    SurveyTable table = Surveys.table("Mod/Sub/x,_index\n5,1\n", "x");
+    ExportTable table = Surveys.table("Mod/Sub/x,_index\n5,1\n", "x");
     assertThat(table.text("Sub/x").get(0)).contains("5");
     assertThat(table.text("Mod.Sub.x").get(0)).contains("5");
     assertThat(table.text("data:Mod/Sub/x").get(0)).contains("5");
@@ -30,7 +30,7 @@ class SurveyTableTest {
 
   @Test
   void namesTheCandidatesOfAnAmbiguousName() {
-    SurveyTable table = Surveys.table("a/x,b/x,x,_index\n1,2,3,1\n", "x");
+    ExportTable table = Surveys.table("a/x,b/x,x,_index\n1,2,3,1\n", "x");
 
     assertThatThrownBy(() -> table.text("x"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -50,7 +50,7 @@ class SurveyTableTest {
             .parent("data", "weight,_index\n2.5,1\n")
             .repeat("children", "g/weight,_parent_index\n9.1,1\n")
             .read();
-    SurveyTable children = tables.table("children");
+    ExportTable children = tables.table("children");
 
     assertThatThrownBy(() -> children.number("weight"))
         .hasMessage(
@@ -63,7 +63,7 @@ class SurveyTableTest {
 
   @Test
   void saysWhichColumnsWereRead() {
-    SurveyTable table = Surveys.table("village,other,_index\nK,1,1\n", "village");
+    ExportTable table = Surveys.table("village,other,_index\nK,1,1\n", "village");
 
     assertThat(table.columns()).containsExactly("data:village", "data:_index");
     assertThatThrownBy(() -> table.text("other"))
@@ -83,7 +83,7 @@ class SurveyTableTest {
                 "children", "g/PNutProgParticName,g/PNutProgPartic_yn,_parent_index\nHidden,1,1\n")
             .read();
 
-    for (SurveyTable table : tables.tables()) {
+    for (ExportTable table : tables.tables()) {
       assertThat(table.data().columns())
           .extracting(column -> column.header())
           .noneMatch(header -> header.contains("Name") && !header.startsWith("_"));
@@ -130,10 +130,10 @@ class SurveyTableTest {
 
   @Test
   void readsNumbersExactly() {
-    SurveyTable table =
+    ExportTable table =
         Surveys.table(
             "w,_index\n2.50,1\n-3,2\n,3\nn/a,4\n888,5\n1.5e3,6\n\"1,5\",7\n+0.1,8\nNaN,9\n", "w");
-    SurveyColumn<BigDecimal> numbers = table.number("w");
+    ExportColumn<BigDecimal> numbers = table.number("w");
 
     assertThat(Surveys.values(numbers, 9))
         .containsExactly("2.50", "-3", "-", "-", "-", "-", "-", "0.1", "-");
@@ -154,7 +154,7 @@ class SurveyTableTest {
 
   @Test
   void readsWholeNumbers() {
-    SurveyTable table =
+    ExportTable table =
         Surveys.table("n,_index\n3,1\n3.0,2\n2.5,3\n888,4\n-1,5\n123456789012,6\nn/a,7\n", "n");
 
     assertThat(Surveys.values(table.wholeNumber("n"), 7))
@@ -169,11 +169,11 @@ class SurveyTableTest {
 
   @Test
   void readsAnswersAndNotesUnknownCodes() {
-    SurveyTable table =
+    ExportTable table =
         Surveys.table(
             "q,_index\n1,1\n0,2\n888,3\n,4\nn/a,5\n2,6\nYes,7\n=1,8\n" + "x".repeat(50) + ",9\n",
             "q");
-    SurveyColumn<Answer> answers = table.answer("q");
+    ExportColumn<Answer> answers = table.answer("q");
 
     assertThat(Surveys.values(answers, 9))
         .containsExactly("YES", "NO", "DO_NOT_KNOW", "-", "-", "-", "-", "-", "-");
@@ -198,8 +198,8 @@ class SurveyTableTest {
 
   @Test
   void readsSexes() {
-    SurveyTable table = Surveys.table("s,_index\n0,1\n1,2\n2,3\n,4\n", "s");
-    SurveyColumn<Sex> sexes = table.sex("s");
+    ExportTable table = Surveys.table("s,_index\n0,1\n1,2\n2,3\n,4\n", "s");
+    ExportColumn<Sex> sexes = table.sex("s");
 
     assertThat(Surveys.values(sexes, 4)).containsExactly("FEMALE", "MALE", "-", "-");
     assertThat(Surveys.texts(sexes.findings()))
@@ -210,7 +210,7 @@ class SurveyTableTest {
 
   @Test
   void knowsNoCodesByItself() {
-    SurveyTable table =
+    ExportTable table =
         SurveyTables.reading()
             .columns(ColumnMap.WFP.keeping("q"))
             .parent("data", "q\n1\nn/a\n")
@@ -230,7 +230,7 @@ class SurveyTableTest {
 
   @Test
   void strictTablesRefuseTheFirstBadCell() {
-    SurveyTable table =
+    ExportTable table =
         Surveys.reading()
             .csv(CsvReading.DEFAULT.strict())
             .columns(ColumnMap.WFP.keeping("q"))
@@ -246,7 +246,7 @@ class SurveyTableTest {
 
   // Questions with several answers.
 
-  private static SurveyTable choices(String text) {
+  private static ExportTable choices(String text) {
     return Surveys.reading()
         .columns(ColumnMap.WFP.keepingChoices("reason"))
         .parent("data", text)
@@ -256,7 +256,7 @@ class SurveyTableTest {
 
   @Test
   void readsChoicesInColumnsOfTheirOwn() {
-    SurveyTable table =
+    ExportTable table =
         choices("g/reason/far,g/reason/12,x\n1,12,1\n0,,1\nTrue,0,1\nFALSE,888,1\nn/a,no,1\n");
 
     assertThat(Surveys.values(table.choice("reason", "far"), 5))
@@ -273,7 +273,7 @@ class SurveyTableTest {
 
   @Test
   void readsChoicesInAList() {
-    SurveyTable table = choices("g/reason,x\nfar 12,1\nfarther,1\n,1\nn/a,1\n12,1\n");
+    ExportTable table = choices("g/reason,x\nfar 12,1\nfarther,1\n,1\nn/a,1\n12,1\n");
 
     assertThat(Surveys.values(table.choice("reason", "far"), 5))
         .containsExactly("true", "false", "-", "-", "false");
@@ -287,9 +287,9 @@ class SurveyTableTest {
 
   @Test
   void comparesChoicesThatAreThereTwice() {
-    SurveyTable table =
+    ExportTable table =
         choices("reason,reason/far\nfar x,1\nx,0\nfar,0\nx,1\n,1\nfar,\n,\nfar,7\n");
-    SurveyColumn<Boolean> far = table.choice("reason", "far");
+    ExportColumn<Boolean> far = table.choice("reason", "far");
 
     assertThat(Surveys.values(far, 7))
         .containsExactly("true", "false", "-", "-", "true", "true", "true");

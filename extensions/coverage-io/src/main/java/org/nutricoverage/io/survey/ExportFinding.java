@@ -8,7 +8,7 @@ import org.nutricoverage.core.Severity;
  *
  * @since 0.1.0
  */
-public enum SurveyFinding implements FindingCode {
+public enum ExportFinding implements FindingCode {
   /** A row of a repeat whose parent is not in the parent table; left out. */
   ORPHAN_ROW(Severity.ERROR),
   /** Several rows of a table have one key. */
@@ -51,6 +51,8 @@ public enum SurveyFinding implements FindingCode {
   NOT_ELIGIBLE(Severity.INFO),
   /** People of whom it is not known whether they are eligible; in neither part of the figure. */
   ELIGIBILITY_UNDETERMINED(Severity.WARNING),
+  /** A person without a stratum, a cluster or a weight of at least 0; left out of the sample. */
+  DESIGN_VALUE_MISSING(Severity.ERROR),
   /** Eligible people without a yes or no; in neither part of the figure. */
   ANSWER_MISSING(Severity.INFO),
   /** More than a tenth of the eligible people are without a yes or no. */
@@ -62,7 +64,7 @@ public enum SurveyFinding implements FindingCode {
 
   private final Severity severity;
 
-  SurveyFinding(Severity severity) {
+  ExportFinding(Severity severity) {
     this.severity = severity;
   }
 

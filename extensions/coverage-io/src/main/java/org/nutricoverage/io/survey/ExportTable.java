@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.io.csv.CsvColumn;
@@ -31,7 +28,7 @@ import org.nutricoverage.io.csv.FindingLog;
  *         .parent("data", "village,weight,_index\nKalemie,2.5,1\nMoba,1,2\n")
  *         .repeat("children", "g/PNutProgPartic_yn,_parent_index\n1,1\n0,1\n1,2\n")
  *         .read();
- * SurveyTable children = tables.table("children");
+ * ExportTable children = tables.table("children");
  * children.text("village").get(2);                 // "Moba"
  * children.number("weight").get(0);                // 2.5
  * children.answer("PNutProgPartic_yn").get(1);     // NO
@@ -45,21 +42,23 @@ import org.nutricoverage.io.csv.FindingLog;
  *
  * @since 0.1.0
  */
-public final class SurveyTable {
+public final class ExportTable {
 
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   private final TableReader.Part part;
   private final String name;
   private final CsvTable data;
-  private final @Nullable SurveyTable parent;
+  private final @Nullable ExportTable parent;
   private final int[] parentRows;
   private final int[] kept;
   private final Settings settings;
+  private final ColumnSearch search = new ColumnSearch(this);
+  private final List<ExportTable> lineage;
 
-  SurveyTable(
+  ExportTable(
       TableReader.Part part,
-      @Nullable SurveyTable parent,
+      @Nullable ExportTable parent,
       int[] parentRows,
       int[] kept,
       Settings settings) {
@@ -70,15 +69,21 @@ public final class SurveyTable {
     this.parentRows = parentRows;
     this.kept = kept;
     this.settings = settings;
+    List<ExportTable> tables = new ArrayList<>();
+    tables.add(this);
+    if (parent != null) {
+      tables.addAll(parent.lineage);
+    }
+    this.lineage = List.copyOf(tables);
   }
 
-  static SurveyTable ofForm(TableReader.Part part, Settings settings) {
-    return new SurveyTable(part, null, new int[0], part.kept(), settings);
+  static ExportTable ofForm(TableReader.Part part, Settings settings) {
+    return new ExportTable(part, null, new int[0], part.kept(), settings);
   }
 
   /** This table with the rows that have no parent; their parents' columns must not be asked. */
-  SurveyTable withOrphans() {
-    return new SurveyTable(part, parent, parentRows, part.kept(), settings);
+  ExportTable withOrphans() {
+    return new ExportTable(part, parent, parentRows, part.kept(), settings);
   }
 
   /** What all tables of an export share. */
@@ -125,7 +130,7 @@ public final class SurveyTable {
    *
    * @return the parent table; empty for the table of the form itself
    */
-  public Optional<SurveyTable> parent() {
+  public Optional<ExportTable> parent() {
     return Optional.ofNullable(parent);
   }
 
@@ -163,7 +168,7 @@ public final class SurveyTable {
    */
   public List<String> columns() {
     List<String> names = new ArrayList<>();
-    for (SurveyTable table = this; table != null; table = table.parent) {
+    for (ExportTable table : lineage) {
       for (CsvColumn column : table.data.columns()) {
         names.add(table.name + ":" + column.header());
       }
@@ -178,7 +183,7 @@ public final class SurveyTable {
    * @return the texts; a blank cell and a text that the code book declares as missing are missing
    * @throws IllegalArgumentException if there is no such column, or several
    */
-  public SurveyColumn<String> text(String column) {
+  public ExportColumn<String> text(String column) {
     return read(find(column), text -> text, null, "");
   }
 
@@ -190,12 +195,12 @@ public final class SurveyTable {
    *     missing with a finding
    * @throws IllegalArgumentException if there is no such column, or several
    */
-  public SurveyColumn<BigDecimal> number(String column) {
+  public ExportColumn<BigDecimal> number(String column) {
     return read(
         find(column),
         text ->
             settings.codes != null && settings.codes.isMissingNumber(text) ? null : decimal(text),
-        SurveyFinding.NOT_A_NUMBER,
+        ExportFinding.NOT_A_NUMBER,
         "is not a number such as 1.5; treated as missing");
   }
 
@@ -206,18 +211,18 @@ public final class SurveyTable {
    * @return the numbers; what is no whole number is missing with a finding, but {@code 3.0} is 3
    * @throws IllegalArgumentException if there is no such column, or several
    */
-  public SurveyColumn<Long> wholeNumber(String column) {
+  public ExportColumn<Long> wholeNumber(String column) {
     return wholeNumber(column, false);
   }
 
-  SurveyColumn<Long> wholeNumber(String column, boolean codesAreNumbers) {
+  ExportColumn<Long> wholeNumber(String column, boolean codesAreNumbers) {
     return read(
         find(column),
         text ->
             !codesAreNumbers && settings.codes != null && settings.codes.isMissingNumber(text)
                 ? null
                 : whole(text),
-        SurveyFinding.NOT_A_WHOLE_NUMBER,
+        ExportFinding.NOT_A_WHOLE_NUMBER,
         "is not a whole number; treated as missing");
   }
 
@@ -229,7 +234,7 @@ public final class SurveyTable {
    * @throws IllegalArgumentException if there is no such column, or several
    * @throws IllegalStateException if the export was read without a code book
    */
-  public SurveyColumn<Answer> answer(String column) {
+  public ExportColumn<Answer> answer(String column) {
     return answer(column, settings.codesNeeded());
   }
 
@@ -241,11 +246,11 @@ public final class SurveyTable {
    * @return the answers; a code that the book does not have is missing with a finding
    * @throws IllegalArgumentException if there is no such column, or several
    */
-  public SurveyColumn<Answer> answer(String column, CodeBook codes) {
+  public ExportColumn<Answer> answer(String column, CodeBook codes) {
     return read(
         find(column),
         text -> codes.answer(text).orElse(null),
-        SurveyFinding.UNKNOWN_CODE,
+        ExportFinding.UNKNOWN_CODE,
         "is not in the code book; the answer is missing");
   }
 
@@ -258,12 +263,12 @@ public final class SurveyTable {
    * @throws IllegalArgumentException if there is no such column, or several
    * @throws IllegalStateException if the export was read without a code book
    */
-  public SurveyColumn<Sex> sex(String column) {
+  public ExportColumn<Sex> sex(String column) {
     CodeBook codes = settings.codesNeeded();
     return read(
         find(column),
         text -> codes.sex(text).orElse(null),
-        SurveyFinding.UNKNOWN_CODE,
+        ExportFinding.UNKNOWN_CODE,
         "is not in the code book; the sex is missing");
   }
 
@@ -275,7 +280,7 @@ public final class SurveyTable {
    *     missing, and a finding names the rows
    * @throws IllegalArgumentException if there is no such column, or several
    */
-  public SurveyColumn<LocalDate> date(String column) {
+  public ExportColumn<LocalDate> date(String column) {
     return settings.dates.read(find(column), this, settings.log());
   }
 
@@ -292,17 +297,26 @@ public final class SurveyTable {
    * @throws IllegalArgumentException if neither column is there
    * @throws IllegalStateException if the export was read without a code book
    */
-  public SurveyColumn<Boolean> choice(String question, String choice) {
+  public ExportColumn<Boolean> choice(String question, String choice) {
     Choices choices = new Choices(this, settings.codesNeeded(), choice);
-    Optional<Found> split = findIfThere(question + "/" + choice);
-    Optional<Found> joined = findIfThere(question);
+    Optional<FoundColumn> split = search.findIfThere(question + "/" + choice);
+    Optional<FoundColumn> joined = search.findIfThere(question);
     if (split.isPresent() && joined.isPresent()) {
       return choices.inBoth(split.get(), joined.get());
     }
     if (split.isPresent()) {
       return choices.ofItsOwn(split.get());
     }
-    return choices.inList(joined.orElseThrow(() -> missing(question)));
+    return choices.inList(joined.orElseThrow(() -> search.missing(question)));
+  }
+
+  /**
+   * Begins a sample from the columns of this table and of its parents.
+   *
+   * @return a builder, which wants the columns next
+   */
+  public ExportSample toSample() {
+    return new ExportSample(this);
   }
 
   private static @Nullable BigDecimal decimal(String text) {
@@ -319,161 +333,70 @@ public final class SurveyTable {
   }
 
   /** Reads a column; a text without meaning is noted unless the kind of finding is null. */
-  <T> SurveyColumn<T> read(
-      Found found,
+  <T> ExportColumn<T> read(
+      FoundColumn found,
       Function<String, @Nullable T> meaning,
-      @Nullable SurveyFinding kind,
+      @Nullable ExportFinding kind,
       String problem) {
     DecodedColumn<T> cells =
-        found.column.decode(text -> isMissing(text) ? null : meaning.apply(text));
+        found.column().decode(text -> isMissing(text) ? null : meaning.apply(text));
     FindingLog log = settings.log();
     if (kind != null) {
-      for (int row : found.table.kept) {
+      for (int row : found.table().kept()) {
         if (isUnreadable(cells, row, kind)) {
-          String text = found.column.text(row).orElseThrow();
+          String text = found.column().text(row).orElseThrow();
           log.add(found.finding(kind, row, Quoted.of(text) + " " + problem));
         }
       }
     }
-    return new SurveyColumn<>(
-        found.column.header(),
+    return new ExportColumn<>(
+        found.column().header(),
         cells::get,
         row -> isUnreadable(cells, row, kind),
-        found.rows,
+        found.rows(),
         log.findings());
   }
 
   /** Whether a cell holds a text without meaning that nothing declares as missing. */
-  private boolean isUnreadable(DecodedColumn<?> cells, int row, @Nullable SurveyFinding kind) {
+  private boolean isUnreadable(DecodedColumn<?> cells, int row, @Nullable ExportFinding kind) {
     if (!cells.hasNoMeaning(row)) {
       return false;
     }
     String text = cells.column().text(row).orElseThrow();
     boolean isNumber =
-        kind == SurveyFinding.NOT_A_NUMBER || kind == SurveyFinding.NOT_A_WHOLE_NUMBER;
+        kind == ExportFinding.NOT_A_NUMBER || kind == ExportFinding.NOT_A_WHOLE_NUMBER;
     CodeBook codes = settings.codes;
     return codes == null || !(isNumber ? codes.isMissingNumber(text) : codes.isMissing(text));
   }
 
-  /** A column with the table that has it, seen from the rows of this table. */
-  record Found(SurveyTable table, CsvColumn column, SurveyColumn.RowMapping rows) {
-
-    Finding finding(SurveyFinding kind, String message) {
-      return Finding.of(kind, message).at("file", table.data.name()).at("column", column.header());
-    }
-
-    Finding finding(SurveyFinding kind, int fileRow, String message) {
-      return Finding.of(kind, message)
-          .at("file", table.data.name())
-          .at("row", Integer.toString(table.data.line(fileRow)))
-          .at("column", column.header());
-    }
-
-    String address() {
-      return table.name + ":" + column.header();
-    }
+  FoundColumn find(String column) {
+    return search.find(column);
   }
 
-  private Optional<Found> findIfThere(String column) {
-    return candidates(column).isEmpty() ? Optional.empty() : Optional.of(find(column));
+  Optional<FoundColumn> find(SurveyField field) {
+    return search.find(field);
   }
 
-  Found find(String column) {
-    List<Found> candidates = candidates(column);
-    if (candidates.isEmpty()) {
-      throw missing(column);
-    }
-    if (candidates.size() > 1) {
-      throw Arguments.refused(
-          "column",
-          "the name of one column (it may be "
-              + candidates.stream().map(Found::address).collect(Collectors.joining(", "))
-              + ")",
-          Quoted.of(column));
-    }
-    return candidates.get(0);
-  }
-
-  private IllegalArgumentException missing(String column) {
-    return Arguments.refused(
-        "column", "one that was read (" + Quoted.some(columns()) + ")", Quoted.of(column));
-  }
-
-  /** The column of a field under the first of its names that is there. */
-  Optional<Found> find(SurveyField field) {
-    for (String fieldName : settings.columns.names(field)) {
-      if (!candidates(fieldName).isEmpty()) {
-        return Optional.of(find(fieldName));
-      }
-    }
-    for (String fieldName : settings.columns.names(field)) {
-      List<Found> found = runTogether(fieldName);
-      if (found.size() == 1) {
-        return Optional.of(found.get(0));
-      }
-    }
-    return Optional.empty();
+  boolean isOneColumn(String column) {
+    return search.isOneColumn(column);
   }
 
   /** The whole address of the column of a field. */
   Optional<String> address(SurveyField field) {
-    return find(field).map(Found::address);
+    return find(field).map(FoundColumn::address);
   }
 
-  private List<Found> candidates(String column) {
-    int colon = column.indexOf(':');
-    String tableName = colon < 0 ? "" : column.substring(0, colon);
-    String header = HeaderNames.withoutTable(column);
-    List<Found> candidates = new ArrayList<>();
-    for (SurveyTable table = this; table != null; table = table.parent) {
-      if (colon >= 0 && !table.name.equals(tableName)) {
-        continue;
-      }
-      Optional<CsvColumn> exact = colon < 0 ? Optional.empty() : table.data.find(header);
-      if (exact.isPresent()) {
-        return List.of(new Found(table, exact.get(), mappingTo(table)));
-      }
-      for (CsvColumn each : table.data.columns()) {
-        if (HeaderNames.matches(each.header(), header)) {
-          candidates.add(new Found(table, each, mappingTo(table)));
-        }
-      }
-    }
-    return candidates;
-  }
-
-  private List<Found> runTogether(String fieldName) {
-    List<Found> found = new ArrayList<>();
-    for (SurveyTable table = this; table != null; table = table.parent) {
-      for (CsvColumn each : table.data.columns()) {
-        if (HeaderNames.endsRunTogether(each.header(), fieldName)) {
-          found.add(new Found(table, each, mappingTo(table)));
-        }
-      }
-    }
-    return found;
-  }
-
-  private SurveyColumn.RowMapping mappingTo(SurveyTable target) {
-    return row -> {
-      int fileRow = fileRow(row);
-      for (SurveyTable table = this; !table.equals(target); table = table.parentNeeded()) {
-        fileRow = table.parentRows[fileRow];
-      }
-      return fileRow;
-    };
-  }
-
-  private SurveyTable parentNeeded() {
-    return Objects.requireNonNull(parent, "parent");
-  }
-
-  private int fileRow(int row) {
+  int fileRow(int row) {
     if (row < 0 || row >= kept.length) {
       throw Arguments.refused(
           "row", "an index of at least 0 and below the " + kept.length + " rows", row);
     }
     return kept[row];
+  }
+
+  /** This table, its parent, and so on. */
+  List<ExportTable> lineage() {
+    return lineage;
   }
 
   int[] kept() {
