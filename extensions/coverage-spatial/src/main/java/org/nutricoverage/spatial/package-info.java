@@ -15,6 +15,8 @@
  *
  * <p><strong>What is refused</strong>: areas beyond 80 degrees of latitude, around a pole, or
  * larger than that. Areas across the meridian of 180 degrees are treated like all others.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.spatial;

@@ -54,10 +54,10 @@ class MapThresholdsTest {
       @ForAll @IntRange(min = 1, max = 99) int one,
       @ForAll @IntRange(min = 1, max = 99) int other) {
     MapThresholds thresholds = MapThresholds.ofPercent(Math.min(one, other), Math.max(one, other));
-    int last = -1;
+    MapClass last = MapClass.LOW;
     for (int covered = 0; covered <= cases; covered++) {
-      int next = thresholds.classify(covered, cases).ordinal();
-      assertThat(next).isGreaterThanOrEqualTo(last).isLessThanOrEqualTo(2);
+      MapClass next = thresholds.classify(covered, cases);
+      assertThat(next).isGreaterThanOrEqualTo(last).isLessThanOrEqualTo(MapClass.HIGH);
       last = next;
     }
     assertThat(thresholds.classify(cases, cases)).isEqualTo(MapClass.HIGH);

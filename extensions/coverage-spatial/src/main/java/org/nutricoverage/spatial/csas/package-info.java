@@ -6,6 +6,8 @@
  * org.nutricoverage.spatial.csas.CsasCoverage} estimates. Sources: M. Myatt and others, Bulletin of
  * the World Health Organization 83(1), 2005, pages 20-26; Coverage Monitoring Network, page on
  * centric systematic area sampling.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.spatial.csas;

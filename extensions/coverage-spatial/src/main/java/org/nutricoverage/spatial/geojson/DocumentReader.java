@@ -25,6 +25,8 @@ import org.nutricoverage.spatial.GeoShape;
 final class DocumentReader {
 
   private static final int LONGEST_NUMBER = 400;
+  private static final Set<String> KNOWN_MEMBERS =
+      Set.of("type", "features", "geometry", "coordinates", "properties", "crs");
 
   private final JsonReader json;
   private final GeoJsonLimits limits;
@@ -48,7 +50,7 @@ final class DocumentReader {
       }
       Member whole = member(true);
       // A strict reader refuses whatever stands behind the object.
-      json.peek();
+      var unused = json.peek();
       finish(whole);
     } catch (MalformedJsonException
         | EOFException
@@ -101,41 +103,17 @@ final class DocumentReader {
     json.beginObject();
     while (json.hasNext()) {
       String name = json.nextName();
-      switch (name) {
-        case "type":
-          member.type = textOrFault(member, name);
-          break;
-        case "features":
-          if (!isWhole || json.peek() != JsonToken.BEGIN_ARRAY) {
-            json.skipValue();
-            break;
-          }
-          member.hasFeatures = true;
-          features();
-          break;
-        case "geometry":
-          if (json.peek() == JsonToken.BEGIN_OBJECT) {
-            member.geometry = member(false);
-          } else {
-            member.geometryIsWrong = json.peek() != JsonToken.NULL;
-            json.skipValue();
-          }
-          break;
-        case "coordinates":
-          member.coordinates = node();
-          break;
-        case "properties":
-          properties(member);
-          break;
-        case "crs":
-          coordinateSystem();
-          break;
-        default:
-          json.skipValue();
-          continue;
-      }
-      if (!seen.add(name)) {
+      if (KNOWN_MEMBERS.contains(name) && !seen.add(name)) {
         member.fault = "the member " + name + " stands twice";
+      }
+      switch (name) {
+        case "type" -> member.type = textOrFault(member, name);
+        case "features" -> features(member, isWhole);
+        case "geometry" -> geometry(member);
+        case "coordinates" -> member.coordinates = node();
+        case "properties" -> properties(member);
+        case "crs" -> coordinateSystem();
+        default -> json.skipValue();
       }
     }
     json.endObject();
@@ -151,7 +129,21 @@ final class DocumentReader {
     return json.nextString();
   }
 
-  private void features() throws IOException {
+  private void geometry(Member member) throws IOException {
+    if (json.peek() == JsonToken.BEGIN_OBJECT) {
+      member.geometry = member(false);
+    } else {
+      member.geometryIsWrong = json.peek() != JsonToken.NULL;
+      json.skipValue();
+    }
+  }
+
+  private void features(Member member, boolean isWhole) throws IOException {
+    if (!isWhole || json.peek() != JsonToken.BEGIN_ARRAY) {
+      json.skipValue();
+      return;
+    }
+    member.hasFeatures = true;
     json.beginArray();
     while (json.hasNext()) {
       featureNumber++;
@@ -321,17 +313,15 @@ final class DocumentReader {
   }
 
   private Optional<GeoJsonValue> value() throws IOException {
-    switch (json.peek()) {
-      case STRING:
-        return Optional.of(GeoJsonValue.of(json.nextString()));
-      case BOOLEAN:
-        return Optional.of(GeoJsonValue.of(json.nextBoolean()));
-      case NUMBER:
-        return number(json.nextString());
-      default:
+    return switch (json.peek()) {
+      case STRING -> Optional.of(GeoJsonValue.of(json.nextString()));
+      case BOOLEAN -> Optional.of(GeoJsonValue.of(json.nextBoolean()));
+      case NUMBER -> number(json.nextString());
+      default -> {
         json.skipValue();
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   private static Optional<GeoJsonValue> number(String text) {

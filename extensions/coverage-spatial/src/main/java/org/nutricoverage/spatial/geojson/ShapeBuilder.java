@@ -27,24 +27,23 @@ final class ShapeBuilder {
   }
 
   GeoShape shape(String type, Node coordinates) throws FeatureFault {
-    switch (type) {
-      case "Point":
+    return switch (type) {
+      case "Point" -> {
         if (coordinates instanceof Node.Nodes nodes && nodes.nodes().isEmpty()) {
           throw new FeatureFault(GeoJsonFinding.NO_GEOMETRY, "the point has no coordinates");
         }
-        return point(coordinates);
-      case "Polygon":
-        return area(List.of(coordinates));
-      case "MultiPolygon":
-        return area(list(coordinates, "polygons"));
-      case "MultiPoint", "LineString", "MultiLineString", "GeometryCollection":
-        throw new FeatureFault(
-            GeoJsonFinding.UNSUPPORTED_GEOMETRY, "a " + type + " is neither a place nor an area");
-      default:
-        throw new FeatureFault(
-            GeoJsonFinding.MALFORMED_FEATURE,
-            "the geometry has the type " + Texts.cut(type) + ", which is none of RFC 7946");
-    }
+        yield point(coordinates);
+      }
+      case "Polygon" -> area(List.of(coordinates));
+      case "MultiPolygon" -> area(list(coordinates, "polygons"));
+      case "MultiPoint", "LineString", "MultiLineString", "GeometryCollection" ->
+          throw new FeatureFault(
+              GeoJsonFinding.UNSUPPORTED_GEOMETRY, "a " + type + " is neither a place nor an area");
+      default ->
+          throw new FeatureFault(
+              GeoJsonFinding.MALFORMED_FEATURE,
+              "the geometry has the type " + Texts.cut(type) + ", which is none of RFC 7946");
+    };
   }
 
   private GeoArea area(List<Node> polygons) throws FeatureFault {

@@ -3,6 +3,8 @@
  *
  * <p>{@link org.nutricoverage.spatial.geojson.GeoJson} reads and writes. Source: RFC 7946, The
  * GeoJSON Format, 2016.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.spatial.geojson;

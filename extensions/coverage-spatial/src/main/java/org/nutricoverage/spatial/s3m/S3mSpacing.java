@@ -17,7 +17,7 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <pre>{@code
  * S3mSpacing spacing = S3mSpacing.of(10);
- * spacing.gridXKilometres();                 // 15
+ * spacing.gridXKilometres();                 // 15.0
  * spacing.triangleSquareKilometres();        // 129.903810567...
  * spacing.pointsFor(801_590);                // 3086
  * S3mSpacing.fromPoints(10_000, 30).maximumDistanceKilometres();   // 11.32696...

@@ -6,6 +6,8 @@
  * org.nutricoverage.spatial.s3m.S3mDesign} plans, {@link org.nutricoverage.spatial.s3m.S3mCoverage}
  * estimates. Sources: M. Myatt and E. Guevarra, S3M manual for the coverage survey in Liberia; S3M
  * surveys in Niger, Sudan and Mozambique.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.spatial.s3m;

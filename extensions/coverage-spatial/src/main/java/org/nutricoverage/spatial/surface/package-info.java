@@ -7,6 +7,8 @@
  * org.nutricoverage.spatial.surface.InverseDistanceWeighting} interpolates values as they are,
  * which is what published maps show. Neither gives an interval: a surface is a picture, not an
  * estimate.
+ *
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.spatial.surface;

@@ -273,7 +273,7 @@ class S3mDesignTest {
     // sides are measured on the ellipsoid, the hull in the plane, which stretches by 2e-5 here
     assertThat(sum).isCloseTo(hull, within(1e-4 * hull));
     long border =
-        new GeometryFactory().createMultiPointFromCoords(places).convexHull().getNumPoints() - 1;
+        new GeometryFactory().createMultiPointFromCoords(places).convexHull().getNumPoints() - 1L;
     // Euler: 2 n - 2 - h triangles
     assertThat(triangulation.triangles()).hasSize((int) (2L * count - 2 - border));
     assertThat(triangulation.triangles()).doesNotHaveDuplicates();
