@@ -156,7 +156,7 @@ public final class SurveyTable {
       }
       text.append(one.toString().stripTrailing()).append('\n');
     }
-    findings().forEach(finding -> text.append(finding).append('\n'));
+    findings().forEach(finding -> text.append(oneLine(finding.toString())).append('\n'));
     return text.toString();
   }
 
@@ -201,7 +201,8 @@ public final class SurveyTable {
 
   private List<List<String>> lines() {
     List<List<String>> lines = new ArrayList<>();
-    List<String> header = new ArrayList<>(columns);
+    List<String> header = new ArrayList<>();
+    columns.forEach(column -> header.add(oneLine(column)));
     header.addAll(
         List.of(
             "estimate",
@@ -261,8 +262,17 @@ public final class SurveyTable {
     text.codePoints()
         .forEach(
             point ->
-                clean.appendCodePoint(Character.isISOControl(point) ? 0xFFFD : point));
+                clean.appendCodePoint(breaksLine(point) ? 0xFFFD : point));
     return clean.toString();
+  }
+
+  /** Controls, the two Unicode separators, and marks that turn the direction of what follows. */
+  private static boolean breaksLine(int point) {
+    return Character.isISOControl(point)
+        || point == 0x2028
+        || point == 0x2029
+        || point >= 0x202A && point <= 0x202E
+        || point >= 0x2066 && point <= 0x2069;
   }
 
   private static String escaped(String text) {
