@@ -172,8 +172,9 @@ final class Estimation {
     result.simpleRandomVariance = n > 1 ? share * rest / (n - 1.0) : Double.NaN;
   }
 
+  /** The variance; NaN where a form with joint probabilities gives a negative one. */
   private double variance(UnitScores scores) {
-    return Math.max(0, design.variance().covariance(scores)[0][0]);
+    return design.variance().variance(scores);
   }
 
   private DomainSums[] domainByDomain(int @Nullable [] codes, int domains) {

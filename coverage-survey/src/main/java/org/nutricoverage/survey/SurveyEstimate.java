@@ -132,11 +132,11 @@ public final class SurveyEstimate {
    * The variance of the figure.
    *
    * @return the variance, at least 0; 0 also where the sample tells nothing of it, which {@link
-   *     #degreesOfFreedom()} of 0 or less and a finding say; empty if there is no figure, or no
-   *     replicate of it
+   *     #degreesOfFreedom()} of 0 or less and a finding say; empty if there is no figure, no
+   *     replicate of it, or joint probabilities give a negative estimate
    */
   public OptionalDouble variance() {
-    if (value().isEmpty()) {
+    if (value().isEmpty() || Double.isNaN(sums.variance)) {
       return OptionalDouble.empty();
     }
     return replicateVariance == null
@@ -290,7 +290,7 @@ public final class SurveyEstimate {
    */
   public OptionalDouble effectiveObservations() {
     Optional<EstimatedProportion> share = share();
-    if (share.isEmpty() || !(share.get().variance() > 0)) {
+    if (share.isEmpty() || !share.get().hasVariance()) {
       return OptionalDouble.empty();
     }
     double p = share.get().proportion();
@@ -443,6 +443,11 @@ public final class SurveyEstimate {
     if (not.isPresent()) {
       return builder.notComputable(not.get().reason(), not.get().explanation());
     }
+    if (sums.estimate() < 0) {
+      return builder.notComputable(
+          Outcome.Reason.NOT_APPLICABLE,
+          "the estimate is below 0, as negative weights or numbers can make it");
+    }
     return builder.computed(proportion(), uncertainty());
   }
 
@@ -467,7 +472,8 @@ public final class SurveyEstimate {
       return Proportion.estimated(value, error.getAsDouble());
     }
     return Proportion.of(
-        Rational.fromDecimal(sums.numerator), Rational.fromDecimal(sums.denominator));
+        Rational.fromDecimal(Math.abs(sums.numerator)),
+        Rational.fromDecimal(Math.abs(sums.denominator)));
   }
 
   private Uncertainty uncertainty() {
@@ -477,6 +483,9 @@ public final class SurveyEstimate {
   }
 
   private String reasonWithoutInterval() {
+    if (value().orElse(0) < 0 || isShare() && value().orElse(0) > 1) {
+      return "the figure lies outside 0 to 100 %, as negative weights can make it";
+    }
     return degreesOfFreedom > 0
         ? "the sample gives no variance"
         : "the domain lies in "
@@ -489,6 +498,10 @@ public final class SurveyEstimate {
 
   private boolean isShare() {
     return estimator.variable().kind() == Variable.Kind.PROPORTION;
+  }
+
+  boolean isVarianceNegative() {
+    return Double.isNaN(sums.variance);
   }
 
   Influence influence() {

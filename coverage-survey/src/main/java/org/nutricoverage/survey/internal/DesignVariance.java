@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DesignVariance {
 
+  private static final double ROUNDING = 1e-12;
+
   private final SamplingTree tree;
   private final LoneUnits loneUnits;
   private final boolean alsoInDomains;
@@ -60,6 +62,18 @@ public final class DesignVariance {
       }
     }
     return covariance;
+  }
+
+  /**
+   * The variance of the first statistic.
+   *
+   * @param scores its scores by unit
+   * @return the variance, at least 0; NaN where the estimate is negative by more than rounding, as
+   *     a form with joint probabilities may give
+   */
+  public double variance(UnitScores scores) {
+    double variance = covariance(scores)[0][0];
+    return variance < -ROUNDING * scores.squares(0) ? Double.NaN : Math.max(0, variance);
   }
 
   private static double[][] pairwise(UnitScores scores, PairwiseForm form) {
