@@ -12,7 +12,8 @@ import org.nutricoverage.survey.internal.SamplingTree;
 
 /**
  * Weights after a calibration, and the residuals that its variance needs: of the influence u the
- * part x'B is fitted, B = (X'WX)^-1 X'W u with the weights from before, over all rows of the design.
+ * part x'B is fitted, B = (X'WX)^-1 X'W u with the weights from before, over all rows of the
+ * design.
  */
 final class CalibratedWeights {
 
@@ -55,7 +56,12 @@ final class CalibratedWeights {
       }
     }
     return new CalibratedWeights(
-        auxiliaries, before, after, solution.crossProductInverse(), sumsByUnit, solution.findings());
+        auxiliaries,
+        before,
+        after,
+        solution.crossProductInverse(),
+        sumsByUnit,
+        solution.findings());
   }
 
   private static double[][] values(SurveySample sample, List<Auxiliary> known) {
@@ -91,8 +97,7 @@ final class CalibratedWeights {
     return values;
   }
 
-  private static void restrict(
-      SurveySample sample, String column, String level, double[] values) {
+  private static void restrict(SurveySample sample, String column, String level, double[] values) {
     Ids ids = sample.ids(column);
     boolean[] isLevel = new boolean[ids.count()];
     for (int code = 0; code < isLevel.length; code++) {
@@ -101,8 +106,7 @@ final class CalibratedWeights {
     for (int row = 0; row < values.length; row++) {
       int code = ids.codes()[row];
       if (code == Ids.MISSING) {
-        throw SurveyDataException.at(
-            column, row, "the category that is calibrated on is missing");
+        throw SurveyDataException.at(column, row, "the category that is calibrated on is missing");
       }
       if (!isLevel[code]) {
         values[row] = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.nutricoverage.survey.internal.CompensatedSum;
 import org.nutricoverage.survey.internal.UnitScores;
-import org.nutricoverage.survey.replication.ReplicateFactors;
+import org.nutricoverage.survey.replication.ReplicateScales;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
 /** Covariances of totals, linearised or from replicates. */
@@ -19,34 +19,33 @@ final class Covariances {
    * @param values the value of each row, 0 for rows that are not meant, by statistic
    */
   static double[][] ofTotals(SurveyDesign design, List<IntToDoubleFunction> values) {
-    double[][] totals =
-        values.stream().map(design::unitTotals).toArray(double[][]::new);
-    if (design.replicates().isEmpty()) {
-      return design.variance().covariance(UnitScores.ofAll(totals));
-    }
-    double[][] replicates = replicateTotals(design, totals);
-    return ofReplicates(design.replicates().get(), sums(totals), replicates);
+    double[][] totals = values.stream().map(design::unitTotals).toArray(double[][]::new);
+    return design.replicates().isEmpty()
+        ? design.variance().covariance(UnitScores.ofAll(totals))
+        : ofReplicates(
+            design.replicates().get().scales(), sums(totals), replicateTotals(design, values));
   }
 
   /** The totals in each replicate, by statistic. */
-  static double[][] replicateTotals(SurveyDesign design, double[][] totalsOfUnits) {
-    ReplicateFactors factors = design.replicates().orElseThrow();
-    double[][] primary = new double[totalsOfUnits.length][design.primarySamplingUnits()];
-    for (int k = 0; k < primary.length; k++) {
-      for (int unit = 0; unit < totalsOfUnits[k].length; unit++) {
-        primary[k][design.tree().primary(unit)] += totalsOfUnits[k][unit];
+  static double[][] replicateTotals(SurveyDesign design, List<IntToDoubleFunction> values) {
+    Replicates replicates = design.replicates().orElseThrow();
+    double[][] sums = new double[values.size()][replicates.slots()];
+    for (int k = 0; k < sums.length; k++) {
+      for (int row = 0; row < design.sample().rows(); row++) {
+        sums[k][replicates.slot(row, design.unit(row))] +=
+            replicates.weight(design.designWeights().of(row)) * values.get(k).applyAsDouble(row);
       }
     }
-    return factors.weightedSums(primary);
+    return replicates.totals(sums);
   }
 
   /** The covariances of statistics whose replicates are known; 0 where there is none. */
-  static double[][] ofReplicates(
-      ReplicateFactors factors, double[] estimates, double[][] replicates) {
+  private static double[][] ofReplicates(
+      ReplicateScales scales, double[] estimates, double[][] replicates) {
     int statistics = estimates.length;
     ReplicateVariance[] variances = new ReplicateVariance[statistics];
     for (int k = 0; k < statistics; k++) {
-      variances[k] = ReplicateVariance.of(factors, estimates[k], replicates[k]);
+      variances[k] = ReplicateVariance.of(scales, estimates[k], replicates[k]);
     }
     double[][] covariance = new double[statistics][statistics];
     for (int k = 0; k < statistics; k++) {
@@ -58,11 +57,10 @@ final class Covariances {
     return covariance;
   }
 
-  static double[] sums(double[][] rows) {
+  private static double[] sums(double[][] rows) {
     double[] sums = new double[rows.length];
     for (int k = 0; k < rows.length; k++) {
-      sums[k] =
-          CompensatedSum.of(rows[k], rows[k].length);
+      sums[k] = CompensatedSum.of(rows[k], rows[k].length);
     }
     return sums;
   }

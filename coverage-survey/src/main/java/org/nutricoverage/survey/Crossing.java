@@ -2,7 +2,6 @@ package org.nutricoverage.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nutricoverage.survey.internal.Ids;
@@ -26,7 +25,9 @@ final class Crossing {
     int[] codes = first.codes();
     List<List<String>> labels =
         new ArrayList<>(
-            IntStream.range(0, first.count()).mapToObj(code -> List.of(first.label(code))).toList());
+            IntStream.range(0, first.count())
+                .mapToObj(code -> List.of(first.label(code)))
+                .toList());
     for (String column : columns.subList(1, columns.size())) {
       Ids next = sample.ids(column);
       int[] inner = next.codes();
@@ -75,18 +76,20 @@ final class Crossing {
 
   /** The codes in the order of their labels, column by column. */
   List<Integer> inOrder() {
-    Comparator<Integer> byLabels =
-        (first, second) -> {
-          List<String> one = labels.get(first);
-          List<String> other = labels.get(second);
-          for (int i = 0; i < one.size(); i++) {
-            int order = NaturalOrder.LABELS.compare(one.get(i), other.get(i));
-            if (order != 0) {
-              return order;
-            }
-          }
-          return 0;
-        };
-    return IntStream.range(0, labels.size()).boxed().sorted(byLabels).toList();
+    return IntStream.range(0, labels.size())
+        .boxed()
+        .sorted((one, other) -> compare(labels.get(one), labels.get(other)))
+        .toList();
+  }
+
+  /** The natural order of labels of the same columns. */
+  static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int order = NaturalOrder.LABELS.compare(one.get(i), other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 }

@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
  *   <li>{@link #withReplacement()} = v / (s^2/n), does not depend on the scale of the weights; R's
  *       {@code deff = "replace"};
  *   <li>{@link #rootWithReplacement()}, its square root, Stata's deft;
- *   <li>{@link #withoutReplacement()} = v / (s^2/n (1 - n/W)), Kish's; needs weights that sum to the
- *       population; R's {@code deff = TRUE};
+ *   <li>{@link #withoutReplacement()} = v / (s^2/n (1 - n/W)), Kish's; needs weights that sum to
+ *       the population; R's {@code deff = TRUE};
  *   <li>{@link #weighting()} = n sum w^2 / W^2, what unequal weights alone do.
  * </ul>
  *

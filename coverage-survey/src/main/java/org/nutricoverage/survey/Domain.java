@@ -202,9 +202,7 @@ public record Domain(List<Condition> conditions) implements Serializable {
     }
 
     private static String plain(double value) {
-      return BigDecimal.valueOf(value)
-          .stripTrailingZeros()
-          .toPlainString();
+      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
   }
 }

@@ -63,8 +63,7 @@ public final class DomainComparison {
       for (int unit = 0; unit < a.length; unit++) {
         less[unit] = a[unit] - b[unit];
       }
-      double[][] matrix =
-          estimator.design().variance().covariance(UnitScores.ofAll(a, b));
+      double[][] matrix = estimator.design().variance().covariance(UnitScores.ofAll(a, b));
       covariance = OptionalDouble.of(matrix[0][1]);
       variance = estimator.design().variance().variance(UnitScores.ofAll(less));
     }
@@ -79,16 +78,16 @@ public final class DomainComparison {
     return new DomainComparison(first, second, covariance, difference, degreesOfFreedom);
   }
 
-  private static double[] scores(SurveyEstimator estimator, SurveyEstimate estimate, Domain domain) {
+  private static double[] scores(
+      SurveyEstimator estimator, SurveyEstimate estimate, Domain domain) {
     SurveyDesign design = estimator.design();
     Variable variable = estimator.variable();
     int[] codes = design.codes(estimator.domain().and(domain));
     Influence influence = estimate.influence();
-    return design.unitTotals(
-        row ->
-            codes[row] == Ids.MISSING || !variable.isKnown(row)
-                ? 0
-                : influence.of(variable.y(row), variable.x(row)));
+    return design.unitTotals(row ->
+        codes[row] == Ids.MISSING || !variable.isKnown(row)
+            ? 0
+            : influence.of(variable.y(row), variable.x(row)));
   }
 
   /**
@@ -137,8 +136,7 @@ public final class DomainComparison {
     Optional<EstimatedProportion> other = second.share();
     return one.isEmpty() || other.isEmpty() || covariance.isEmpty()
         ? Optional.empty()
-        : RiskRatio.correlated(
-            one.get(), other.get(), covariance.getAsDouble(), degreesOfFreedom);
+        : RiskRatio.correlated(one.get(), other.get(), covariance.getAsDouble(), degreesOfFreedom);
   }
 
   /** Returns the two figures, one below the other. */

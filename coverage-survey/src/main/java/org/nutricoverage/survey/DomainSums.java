@@ -1,6 +1,5 @@
 package org.nutricoverage.survey;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
@@ -10,21 +9,33 @@ final class DomainSums {
 
   private final Variable variable;
   private final SamplingTree tree;
+
   /** Rows with an answer and a weight. */
   long observations;
+
   /** Rows with a weight and without an answer. */
   long missing;
+
   double missingWeight;
+
   /** Sum of the weights of the observations, and of their squares. */
   double weight;
+
   double squaredWeight;
+
   /** Weighted totals of y and x. */
   double numerator;
+
   double denominator;
+
   /** Variance of the statistic. */
   double variance;
-  /** Variance it would have in a simple random sample of the observations, drawn with replacement. */
+
+  /**
+   * Variance it would have in a simple random sample of the observations, drawn with replacement.
+   */
   double simpleRandomVariance = Double.NaN;
+
   int primarySamplingUnits;
   int strata;
   int unitsOfStrata;
@@ -46,28 +57,32 @@ final class DomainSums {
         : numerator;
   }
 
-  /** Counts units and strata of the first stage among those of the last stage. */
-  boolean[] countUnits(int[] units, int count) {
+  /**
+   * Counts units and strata of the first stage.
+   *
+   * @param units units of the last stage, each once
+   * @param count how many of them
+   */
+  void countUnits(int[] units, int count) {
     SamplingStage first = tree.first();
-    boolean[] present = new boolean[first.units()];
-    BitSet strataPresent = new BitSet(first.groups());
-    primarySamplingUnits = 0;
-    strata = 0;
-    unitsOfStrata = 0;
+    boolean isFirst = tree.stages().size() == 1;
+    boolean[] unitsPresent = new boolean[isFirst ? 0 : first.units()];
+    boolean[] strataPresent = new boolean[first.groups()];
     for (int i = 0; i < count; i++) {
-      int primary = tree.primary(units[i]);
-      if (!present[primary]) {
-        present[primary] = true;
-        primarySamplingUnits++;
-        int stratum = first.group(primary);
-        if (!strataPresent.get(stratum)) {
-          strataPresent.set(stratum);
-          strata++;
-          unitsOfStrata += first.size(stratum);
+      int primary = isFirst ? units[i] : tree.primary(units[i]);
+      if (!isFirst) {
+        if (unitsPresent[primary]) {
+          continue;
         }
+        unitsPresent[primary] = true;
+      }
+      primarySamplingUnits++;
+      int stratum = first.group(primary);
+      if (!strataPresent[stratum]) {
+        strataPresent[stratum] = true;
+        strata++;
+        unitsOfStrata += first.size(stratum);
       }
     }
-    return present;
   }
-
 }

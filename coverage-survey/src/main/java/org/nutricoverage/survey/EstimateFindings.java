@@ -79,16 +79,15 @@ final class EstimateFindings {
     estimate
         .replicateVariance()
         .filter(variance -> variance.dropped() > 0)
-        .ifPresent(
-            variance ->
-                findings.add(
-                    Finding.of(
-                        SurveyFinding.REPLICATES_LEFT_OUT,
-                        variance.dropped()
-                            + " of "
-                            + variance.replicates()
-                            + " replicates hold nobody of the domain and were left out; the"
-                            + " variance is too small")));
+        .ifPresent(variance ->
+            findings.add(
+                Finding.of(
+                    SurveyFinding.REPLICATES_LEFT_OUT,
+                    variance.dropped()
+                        + " of "
+                        + variance.replicates()
+                        + " replicates hold nobody of the domain and were left out; the"
+                        + " variance is too small")));
   }
 
   private static void addReliability(
@@ -107,16 +106,17 @@ final class EstimateFindings {
         .interval()
         .filter(method -> method.of(share, estimate.estimator().level()).isEmpty())
         .filter(method -> estimate.interval().isPresent())
-        .ifPresent(
-            method ->
-                findings.add(
-                    Finding.of(
-                        SurveyFinding.INTERVAL_REPLACED,
-                        "there is no interval by the method "
-                            + method.label()
-                            + "; another took its place")));
+        .ifPresent(method ->
+            findings.add(
+                Finding.of(
+                    SurveyFinding.INTERVAL_REPLACED,
+                    "there is no interval by the method "
+                        + method.label()
+                        + "; another took its place")));
     double effective =
-        Math.min(estimate.observations(), estimate.effectiveObservations().orElse(Double.MAX_VALUE));
+        Math.min(
+            (double) estimate.observations(),
+            estimate.effectiveObservations().orElse(Double.MAX_VALUE));
     if (effective < FEWEST_EFFECTIVE) {
       findings.add(
           Finding.of(

@@ -47,7 +47,6 @@ public record EstimatedFigure(double value, double standardError, double degrees
   }
 
   EstimatedFigure times(double factor) {
-    return new EstimatedFigure(
-        value * factor, standardError * Math.abs(factor), degreesOfFreedom);
+    return new EstimatedFigure(value * factor, standardError * Math.abs(factor), degreesOfFreedom);
   }
 }

@@ -68,10 +68,7 @@ public final class EstimatedTotals {
       totals[k] = weightedTotal(design, influences.get(k));
     }
     double[][] replicates =
-        design.replicates().isEmpty()
-            ? null
-            : Covariances.replicateTotals(
-                design, influences.stream().map(design::unitTotals).toArray(double[][]::new));
+        design.replicates().isEmpty() ? null : Covariances.replicateTotals(design, influences);
     return new EstimatedTotals(
         design,
         List.copyOf(columns),
@@ -91,8 +88,7 @@ public final class EstimatedTotals {
   }
 
   private static double weightedTotal(SurveyDesign design, IntToDoubleFunction value) {
-    CompensatedSum sum =
-        new CompensatedSum();
+    CompensatedSum sum = new CompensatedSum();
     for (int row = 0; row < design.sample().rows(); row++) {
       sum.add(design.designWeights().of(row) * value.applyAsDouble(row));
     }
@@ -145,8 +141,8 @@ public final class EstimatedTotals {
    * A function of the totals, with the standard error by linearisation or from the replicates.
    *
    * @param function the function
-   * @return its value with its standard error; empty if the function or its derivatives do not exist
-   *     here, as a ratio over a total of 0, or no replicate has a value
+   * @return its value with its standard error; empty if the function or its derivatives do not
+   *     exist here, as a ratio over a total of 0, or no replicate has a value
    */
   public Optional<EstimatedFigure> function(SmoothFunction function) {
     double value = function.value(totals.clone());
@@ -181,7 +177,7 @@ public final class EstimatedTotals {
       }
       estimates[replicate] = function.value(arguments);
     }
-    return ReplicateVariance.of(design.replicates().orElseThrow(), value, estimates)
+    return ReplicateVariance.of(design.replicates().orElseThrow().scales(), value, estimates)
         .variance()
         .orElse(Double.NaN);
   }

@@ -6,14 +6,13 @@ import org.nutricoverage.survey.internal.CompensatedSum;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingTree;
 import org.nutricoverage.survey.internal.UnitScores;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 
 /**
  * Estimates one variable for many domains.
  *
- * <p>Shares under positive weights, the common case, take one pass over the rows that leaves sums by
- * unit and domain. Everything else goes domain by domain over the rows of the domain. In both, the
- * sums by unit are enough for the variance and for all replicates.
+ * <p>Shares under positive weights, the common case, take one pass over the rows that leaves sums
+ * by unit and domain. Everything else goes domain by domain over the rows of the domain. In both,
+ * the sums by unit are enough for the variance and for all replicates.
  */
 final class Estimation {
 
@@ -28,7 +27,7 @@ final class Estimation {
   private final DesignWeights weights;
   private final Variable variable;
   private final @Nullable CalibratedWeights calibrated;
-  private final @Nullable ReplicateFactors replicates;
+  private final @Nullable Replicates replicates;
 
   Estimation(SurveyDesign design, Variable variable) {
     this.design = design;
@@ -53,18 +52,14 @@ final class Estimation {
         && calibrated == null
         && weights.allPositive()
         && units != null
-        && cells <= Math.min(WIDEST_TABLE, Math.max(SMALL_TABLE, 4L * codesOf(units)))) {
+        && !(replicates instanceof Replicates.OfRows)
+        && cells <= Math.min(WIDEST_TABLE, Math.max(SMALL_TABLE, 4L * units.length))) {
       return inOnePass(variable.answers(), units, codes, domains);
     }
     return domainByDomain(codes, domains);
   }
 
-  private static long codesOf(int[] units) {
-    return units.length;
-  }
-
-  private DomainSums[] inOnePass(
-      byte[] answers, int[] units, int @Nullable [] codes, int domains) {
+  private DomainSums[] inOnePass(byte[] answers, int[] units, int @Nullable [] codes, int domains) {
     double[] sums = new double[tree.units() * domains * PLACES];
     long[] counts = new long[domains * PLACES];
     double[] squares = new double[domains * PLACES];
@@ -77,19 +72,21 @@ final class Estimation {
     int[] present = new int[tree.units()];
     double[] yes = new double[tree.units()];
     double[] no = new double[tree.units()];
-    PrimarySums primary = new PrimarySums(domains);
+    ReplicateSums replicated = new ReplicateSums(domains);
     for (int domain = 0; domain < domains; domain++) {
       DomainSums result = new DomainSums(variable, tree);
       int count = 0;
       CompensatedSum missing = new CompensatedSum();
       for (int unit = 0; unit < tree.units(); unit++) {
         int place = (unit * domains + domain) * PLACES;
-        missing.add(sums[place + SampleColumn.NO_ANSWER]);
+        if (sums[place + SampleColumn.NO_ANSWER] > 0) {
+          missing.add(sums[place + SampleColumn.NO_ANSWER]);
+        }
         if (sums[place] + sums[place + 1] > 0) {
           present[count] = unit;
           no[count] = sums[place];
           yes[count] = sums[place + 1];
-          primary.add(domain, unit, yes[count], yes[count] + no[count]);
+          replicated.add(domain, 0, unit, yes[count], yes[count] + no[count]);
           count++;
         }
       }
@@ -102,7 +99,7 @@ final class Estimation {
       finishShare(result, present, count, yes, no);
       results[domain] = result;
     }
-    primary.estimate(results);
+    replicated.estimate(results);
     return results;
   }
 
@@ -148,8 +145,7 @@ final class Estimation {
   }
 
   /** Sets totals and variances of a share from its sums by unit. */
-  private void finishShare(
-      DomainSums result, int[] units, int count, double[] yes, double[] no) {
+  private void finishShare(DomainSums result, int[] units, int count, double[] yes, double[] no) {
     double reached = CompensatedSum.of(yes, count);
     double others = CompensatedSum.of(no, count);
     double all = reached + others;
@@ -166,31 +162,26 @@ final class Estimation {
       for (int i = 0; i < count; i++) {
         scores[i] = (yes[i] * rest - no[i] * share) / all;
       }
-      result.variance = variance(UnitScores.ofSome(tree.units(), units, count, scores));
+      result.variance = design.variance().variance(units, count, scores);
     }
     long n = result.observations;
     result.simpleRandomVariance = n > 1 ? share * rest / (n - 1.0) : Double.NaN;
-  }
-
-  /** The variance; NaN where a form with joint probabilities gives a negative one. */
-  private double variance(UnitScores scores) {
-    return design.variance().variance(scores);
   }
 
   private DomainSums[] domainByDomain(int @Nullable [] codes, int domains) {
     RowsOfDomains rows = RowsOfDomains.of(tree.rows(), codes, domains);
     UnitSlots slots = new UnitSlots(tree.units());
     DomainSums[] results = new DomainSums[domains];
-    PrimarySums primary = new PrimarySums(domains);
+    ReplicateSums replicated = new ReplicateSums(domains);
     for (int domain = 0; domain < domains; domain++) {
-      results[domain] = ofRows(rows, domain, slots, primary);
+      results[domain] = ofRows(rows, domain, slots, replicated);
     }
-    primary.estimate(results);
+    replicated.estimate(results);
     return results;
   }
 
   private DomainSums ofRows(
-      RowsOfDomains rows, int domain, UnitSlots slots, PrimarySums primary) {
+      RowsOfDomains rows, int domain, UnitSlots slots, ReplicateSums slotSums) {
     DomainSums result = new DomainSums(variable, tree);
     CompensatedSum missing = new CompensatedSum();
     CompensatedSum all = new CompensatedSum();
@@ -223,14 +214,14 @@ final class Estimation {
     result.denominator = denominator.value();
     result.countUnits(slots.units(), slots.count());
     if (result.observations > 0 && !Double.isNaN(result.estimate())) {
-      spread(result, rows, domain, slots, primary);
+      spread(result, rows, domain, slots, slotSums);
     }
     return result;
   }
 
   /** The second pass over the rows of a domain, which knows the estimate. */
   private void spread(
-      DomainSums result, RowsOfDomains rows, int domain, UnitSlots slots, PrimarySums primary) {
+      DomainSums result, RowsOfDomains rows, int domain, UnitSlots slots, ReplicateSums slotSums) {
     Influence influence = Influence.of(variable, result);
     double[] scores = new double[slots.count()];
     double[] fitted = calibrated == null ? new double[0] : new double[calibrated.auxiliaries()];
@@ -247,7 +238,10 @@ final class Estimation {
       double score = influence.of(y, x);
       int unit = design.unit(row);
       scores[slots.slot(unit)] += weight * score;
-      primary.add(domain, unit, weight * y, weight * x);
+      if (replicates != null) {
+        double replicated = replicates.weight(weight);
+        slotSums.add(domain, row, unit, replicated * y, replicated * x);
+      }
       if (calibrated != null) {
         calibrated.addCrossProducts(row, score, fitted);
       }
@@ -257,8 +251,7 @@ final class Estimation {
     if (replicates == null) {
       result.variance =
           calibrated == null
-              ? variance(
-                  UnitScores.ofSome(tree.units(), slots.units(), slots.count(), scores))
+              ? design.variance().variance(slots.units(), slots.count(), scores)
               : residualVariance(slots, scores, fitted, calibrated);
     }
     result.simpleRandomVariance = influence.simpleRandomVariance(spread.value());
@@ -271,27 +264,30 @@ final class Estimation {
       dense[slots.units()[i]] = scores[i];
     }
     calibration.subtractFitted(fitted, dense);
-    return variance(UnitScores.ofAll(dense));
+    return design.variance().variance(UnitScores.ofAll(dense));
   }
 
-  /** Sums by primary sampling unit, from which replicates are estimated. */
-  private final class PrimarySums {
+  /** Sums by what has a weight of its own in a replicate, from which replicates are estimated. */
+  private final class ReplicateSums {
 
     private final double[][] numerators;
     private final double[][] denominators;
+    private final boolean[][] present;
 
-    PrimarySums(int domains) {
-      int units = replicates == null ? 0 : tree.first().units();
+    ReplicateSums(int domains) {
+      int slots = replicates == null ? 0 : replicates.slots();
       int tables = replicates == null ? 0 : domains;
-      numerators = new double[tables][units];
-      denominators = new double[tables][units];
+      numerators = new double[tables][slots];
+      denominators = new double[tables][slots];
+      present = new boolean[tables][slots];
     }
 
-    void add(int domain, int unit, double numerator, double denominator) {
+    void add(int domain, int row, int unit, double numerator, double denominator) {
       if (replicates != null) {
-        int primary = tree.primary(unit);
-        numerators[domain][primary] += numerator;
-        denominators[domain][primary] += denominator;
+        int slot = replicates.slot(row, unit);
+        numerators[domain][slot] += numerator;
+        denominators[domain][slot] += denominator;
+        present[domain][slot] = true;
       }
     }
 
@@ -302,28 +298,26 @@ final class Estimation {
       int domains = results.length;
       double[][] both = Arrays.copyOf(numerators, 2 * domains);
       System.arraycopy(denominators, 0, both, domains, domains);
-      double[][] sums = replicates.weightedSums(both);
+      double[][] sums = replicates.totals(both);
       for (int domain = 0; domain < domains; domain++) {
         DomainSums result = results[domain];
-        if (Double.isNaN(result.estimate())) {
-          continue;
+        if (!Double.isNaN(result.estimate())) {
+          result.replicateEstimates = estimates(sums[domain], sums[domains + domain]);
+          result.degreesOfFreedomOfReplicates = replicates.degreesOfFreedom(present[domain]);
         }
-        double[] estimates = sums[domain];
-        if (variable.isRatioOfTotals()) {
-          for (int replicate = 0; replicate < estimates.length; replicate++) {
-            double below = sums[domains + domain][replicate];
-            estimates[replicate] =
-                below > 0 || below < 0 ? estimates[replicate] / below : Double.NaN;
-          }
-        }
-        result.replicateEstimates = estimates;
-        boolean[] present = new boolean[tree.first().units()];
-        for (int unit = 0; unit < present.length; unit++) {
-          present[unit] =
-              Math.abs(denominators[domain][unit]) + Math.abs(numerators[domain][unit]) > 0;
-        }
-        result.degreesOfFreedomOfReplicates = replicates.degreesOfFreedom(present);
       }
+    }
+
+    private double[] estimates(double[] numeratorsOf, double[] denominatorsOf) {
+      if (!variable.isRatioOfTotals()) {
+        return numeratorsOf;
+      }
+      double[] estimates = new double[numeratorsOf.length];
+      for (int replicate = 0; replicate < estimates.length; replicate++) {
+        double below = denominatorsOf[replicate];
+        estimates[replicate] = Math.abs(below) > 0 ? numeratorsOf[replicate] / below : Double.NaN;
+      }
+      return estimates;
     }
   }
 }

@@ -73,13 +73,12 @@ final class Explanation {
       }
       estimate
           .interval()
-          .ifPresent(
-              limits ->
-                  line.append(", ")
-                      .append(
-                          isShare(variable)
-                              ? limits.toString()
-                              : number(limits.lower()) + " to " + number(limits.upper())));
+          .ifPresent(limits ->
+              line.append(", ")
+                  .append(
+                      isShare(variable)
+                          ? limits.toString()
+                          : number(limits.lower()) + " to " + number(limits.upper())));
     }
     return line.append(", ")
         .append(Numbers.counted(estimate.observations(), "observation", "observations"))
@@ -97,9 +96,7 @@ final class Explanation {
   }
 
   static String points(Variable variable, double value) {
-    return isShare(variable)
-        ? Numbers.percent(value).replace(" %", " points")
-        : number(value);
+    return isShare(variable) ? Numbers.percent(value).replace(" %", " points") : number(value);
   }
 
   static String number(double value) {

@@ -11,7 +11,8 @@ import org.nutricoverage.survey.internal.LoneUnits;
  *
  * <p>In Stata the choices are {@code singleunit(missing)}, {@code certainty}, {@code centered} and
  * {@code scaled}, in R {@code fail}, {@code certainty} or {@code remove}, {@code adjust} and {@code
- * average}; the correspondence with Stata's {@code centered} and {@code scaled} was read, not tried.
+ * average}; the correspondence with Stata's {@code centered} and {@code scaled} was read, not
+ * tried.
  *
  * @see <a href="https://doi.org/10.18637/jss.v009.i08">Lumley (2004), Analysis of complex survey
  *     samples</a>

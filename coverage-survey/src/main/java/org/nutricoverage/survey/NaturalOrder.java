@@ -16,8 +16,7 @@ final class NaturalOrder {
       if (isDigit(first.charAt(i)) && isDigit(second.charAt(j))) {
         int endOfFirst = endOfDigits(first, i);
         int endOfSecond = endOfDigits(second, j);
-        int order =
-            compareDigits(first.substring(i, endOfFirst), second.substring(j, endOfSecond));
+        int order = compareDigits(first.substring(i, endOfFirst), second.substring(j, endOfSecond));
         if (order != 0) {
           return order;
         }

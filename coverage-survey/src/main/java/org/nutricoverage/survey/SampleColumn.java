@@ -41,7 +41,18 @@ sealed interface SampleColumn {
     }
   }
 
-  record Numbers(double[] values) implements SampleColumn {
+  final class Numbers implements SampleColumn {
+
+    private final double[] values;
+
+    /** Keeps the array. */
+    Numbers(double[] values) {
+      this.values = values;
+    }
+
+    double[] values() {
+      return values;
+    }
 
     @Override
     public int rows() {
@@ -59,16 +70,27 @@ sealed interface SampleColumn {
         return "";
       }
       long whole = (long) values[row];
-      return Double.compare(whole, values[row]) == 0
+      return Double.compare((double) whole, values[row]) == 0
           ? Long.toString(whole)
           : Double.toString(values[row]);
     }
   }
 
-  record Answers(byte[] values) implements SampleColumn {
+  final class Answers implements SampleColumn {
 
     static final String NO = "no";
     static final String YES = "yes";
+
+    private final byte[] values;
+
+    /** Keeps the array. */
+    Answers(byte[] values) {
+      this.values = values;
+    }
+
+    byte[] values() {
+      return values;
+    }
 
     @Override
     public int rows() {

@@ -38,7 +38,7 @@ public record SeparateRatio(
     Crossing strata = Crossing.of(design.sample(), design.strataColumns());
     double[] known = known(strata, knownTotals);
     Variable variable = Variable.ratio(design.sample(), numerator, denominator);
-    DomainSums[] estimated = 
+    DomainSums[] estimated =
         new Estimation(design, variable).ofDomains(strata.codes(), strata.count());
     Map<String, Double> ratios = new LinkedHashMap<>();
     double total = 0;
@@ -56,15 +56,14 @@ public record SeparateRatio(
     double variance =
         Covariances.ofTotals(
             design,
-            List.of(
-                row -> {
-                  int stratum = strata.codes()[row];
-                  return variable.isKnown(row)
-                      ? known[stratum]
-                          * Influence.of(variable, estimated[stratum])
-                              .of(variable.y(row), variable.x(row))
-                      : 0;
-                }))[0][0];
+            List.of(row -> {
+              int stratum = strata.codes()[row];
+              return variable.isKnown(row)
+                  ? known[stratum]
+                      * Influence.of(variable, estimated[stratum])
+                          .of(variable.y(row), variable.x(row))
+                  : 0;
+            }))[0][0];
     EstimatedFigure joined =
         new EstimatedFigure(
             total,

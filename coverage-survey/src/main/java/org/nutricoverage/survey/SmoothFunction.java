@@ -73,8 +73,7 @@ public interface SmoothFunction {
       public double[] gradient(double[] totals) {
         double[] gradient = new double[totals.length];
         gradient[numerator] = 1 / totals[denominator];
-        gradient[denominator] -=
-            totals[numerator] / (totals[denominator] * totals[denominator]);
+        gradient[denominator] -= totals[numerator] / (totals[denominator] * totals[denominator]);
         return gradient;
       }
     };

@@ -16,8 +16,11 @@ import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
+import org.nutricoverage.survey.replication.BlockedBootstrapEstimate;
+import org.nutricoverage.survey.replication.BlockedWeightedBootstrap;
 import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.Replication;
+import org.nutricoverage.survey.replication.RowReplicateWeights;
 import org.nutricoverage.survey.replication.SampledUnits;
 
 /**
@@ -58,9 +61,10 @@ public final class SurveyDesign {
   private final boolean loneFound;
   private final String description;
   private final List<String> strataColumns;
+  private final Optional<String> primaryColumn;
   private final List<Finding> findings;
   private final @Nullable CalibratedWeights calibrated;
-  private final @Nullable ReplicateFactors replicates;
+  private final @Nullable Replicates replicates;
 
   SurveyDesign(
       SurveySample sample,
@@ -71,9 +75,10 @@ public final class SurveyDesign {
       boolean loneFound,
       String description,
       List<String> strataColumns,
+      Optional<String> primaryColumn,
       List<Finding> findings,
       @Nullable CalibratedWeights calibrated,
-      @Nullable ReplicateFactors replicates) {
+      @Nullable Replicates replicates) {
     this.sample = sample;
     this.tree = tree;
     this.weights = weights;
@@ -82,6 +87,7 @@ public final class SurveyDesign {
     this.loneFound = loneFound;
     this.description = description;
     this.strataColumns = strataColumns;
+    this.primaryColumn = primaryColumn;
     this.findings = List.copyOf(findings);
     this.calibrated = calibrated;
     this.replicates = replicates;
@@ -194,8 +200,7 @@ public final class SurveyDesign {
    * @return the test, or why there is none
    * @throws IllegalArgumentException if there is no such column
    */
-  public AssociationTest association(
-      String rows, String columns, AssociationStatistic statistic) {
+  public AssociationTest association(String rows, String columns, AssociationStatistic statistic) {
     return Association.test(this, rows, columns, statistic);
   }
 
@@ -241,6 +246,7 @@ public final class SurveyDesign {
         loneFound,
         description + ", " + calibration.label(),
         strataColumns,
+        primaryColumn,
         noted,
         solved,
         null);
@@ -256,11 +262,42 @@ public final class SurveyDesign {
    *     calibrated in each replicate
    */
   public SurveyDesign replicate(Replication replication) {
+    requireNotCalibrated();
+    ReplicateFactors factors = replication.factors(sampledUnits());
+    return with(Replicates.of(factors, tree, PrimaryUnits.numbers(this)), factors.findings());
+  }
+
+  /**
+   * This design with a variance from replicate weights that came with the file, one for each row
+   * and replicate.
+   *
+   * @param replicateWeights the weights, in the order of the rows
+   * @return a design whose estimates use the replicates
+   * @throws IllegalArgumentException if there are not as many weights as rows
+   * @throws IllegalStateException if the design is calibrated
+   */
+  public SurveyDesign replicate(RowReplicateWeights replicateWeights) {
+    requireNotCalibrated();
+    if (replicateWeights.rows() != sample.rows()) {
+      throw Arguments.refused(
+          "replicateWeights",
+          "weights of the " + sample.rows() + " rows of the sample",
+          replicateWeights.rows() + " rows");
+    }
+    return with(Replicates.of(replicateWeights), List.of());
+  }
+
+  private void requireNotCalibrated() {
     if (calibrated != null) {
       throw new IllegalStateException(
           "the weights of a calibrated design would have to be calibrated again in each replicate;"
               + " use its linearised variance");
     }
+  }
+
+  private SurveyDesign with(Replicates newReplicates, List<Finding> more) {
+    List<Finding> noted = new ArrayList<>(findings);
+    noted.addAll(more);
     return new SurveyDesign(
         sample,
         tree,
@@ -268,40 +305,70 @@ public final class SurveyDesign {
         variance,
         lone,
         loneFound,
-        description + ", " + replication.label(),
+        description + ", " + newReplicates.label(),
         strataColumns,
-        findings,
+        primaryColumn,
+        noted,
         null,
-        replication.factors(sampledUnits()));
+        newReplicates);
+  }
+
+  /**
+   * The blocked weighted bootstrap of RAM and S3M surveys: primary sampling units drawn by their
+   * population, rows drawn within them, the share unweighted.
+   *
+   * @param column a column of answers
+   * @param populationOfUnit the population of each primary sampling unit by its label
+   * @param replicates how many replicates, at least 2; 400 are usual
+   * @param seed the seed, which the result carries
+   * @return the median of the replicates with percentile limits, and where it centres
+   * @throws IllegalArgumentException if a unit has no population or a population no unit, the
+   *     design has strata or no clusters, or the column holds no answers
+   * @see org.nutricoverage.survey.replication.BlockedWeightedBootstrap
+   */
+  public BlockedBootstrapEstimate blockedWeightedBootstrap(
+      String column, Map<String, Double> populationOfUnit, int replicates, long seed) {
+    byte[] answers = sample.answers(column);
+    double[] values = new double[answers.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = answers[row] == SampleColumn.NO_ANSWER ? Double.NaN : answers[row];
+    }
+    return BlockedWeightedBootstrap.of(
+            PrimaryUnits.populations(this, populationOfUnit), replicates, seed)
+        .proportion(primarySamplingUnitOfRow(), values);
   }
 
   /**
    * The first stage as replication sees it.
    *
-   * @return strata and sampling fractions of the primary sampling units, numbered in the order in
-   *     which they first appear
+   * @return strata and sampling fractions of the primary sampling units, numbered as {@link
+   *     #primarySamplingUnitOfRow()} numbers them
    */
   public SampledUnits sampledUnits() {
     SamplingStage first = tree.first();
+    int[] numbers = PrimaryUnits.numbers(this);
     int[] stratumOfUnit = new int[first.units()];
     double[] fractions = new double[first.groups()];
     for (int unit = 0; unit < first.units(); unit++) {
-      stratumOfUnit[unit] = first.group(unit);
+      stratumOfUnit[numbers[unit]] = first.group(unit);
       fractions[first.group(unit)] = first.fraction(unit);
     }
-    return SampledUnits.of(stratumOfUnit, fractions);
+    SampledUnits units = SampledUnits.of(stratumOfUnit, fractions);
+    return strataColumns.isEmpty() ? units : units.named(PrimaryUnits.strataLabels(this));
   }
 
   /**
-   * The number of the primary sampling unit of each row, by which supplied replicate factors are
-   * arranged.
+   * The number of the primary sampling unit of each row, by which replicate factors are arranged.
    *
-   * @return numbers from 0, in the order in which the units first appear
+   * @return numbers from 0 in the natural order of the labels of strata and units, so that the
+   *     order of the rows does not matter; where each row is a unit of its own, the place of the
+   *     row
    */
   public int[] primarySamplingUnitOfRow() {
+    int[] numbers = PrimaryUnits.numbers(this);
     int[] units = new int[sample.rows()];
     for (int row = 0; row < units.length; row++) {
-      units[row] = tree.primary(unit(row));
+      units[row] = numbers[tree.primary(unit(row))];
     }
     return units;
   }
@@ -369,8 +436,7 @@ public final class SurveyDesign {
   public String toString() {
     return Numbers.counted(sample.rows(), "row", "rows")
         + ", "
-        + Numbers.counted(
-            primarySamplingUnits(), "primary sampling unit", "primary sampling units")
+        + Numbers.counted(primarySamplingUnits(), "primary sampling unit", "primary sampling units")
         + " in "
         + Numbers.counted(strata(), "stratum", "strata")
         + ", "
@@ -393,12 +459,17 @@ public final class SurveyDesign {
     return Optional.ofNullable(calibrated);
   }
 
-  Optional<ReplicateFactors> replicates() {
+  Optional<Replicates> replicates() {
     return Optional.ofNullable(replicates);
   }
 
   List<String> strataColumns() {
     return strataColumns;
+  }
+
+  /** The column of the primary sampling units; empty where each row is one. */
+  Optional<String> primaryColumn() {
+    return primaryColumn;
   }
 
   String description() {
@@ -439,5 +510,4 @@ public final class SurveyDesign {
     domain.exclude(sample, codes);
     return codes;
   }
-
 }

@@ -126,8 +126,8 @@ public final class SurveyDesignBuilder {
   }
 
   /**
-   * The probabilities that pairs of primary sampling units were drawn together, with the variance of
-   * Horvitz and Thompson.
+   * The probabilities that pairs of primary sampling units were drawn together, with the variance
+   * of Horvitz and Thompson.
    *
    * @param jointProbabilities a symmetric matrix: row and column i stand for the unit that appears
    *     i-th in the sample; its own probability stands on the diagonal
@@ -205,8 +205,8 @@ public final class SurveyDesignBuilder {
    * Encodes and checks the design.
    *
    * @return the design
-   * @throws SurveyDataException if the data contradict the description: an id, a weight or a size is
-   *     missing, a weight is negative, a label occurs in two strata, fewer units are in the
+   * @throws SurveyDataException if the data contradict the description: an id, a weight or a size
+   *     is missing, a weight is negative, a label occurs in two strata, fewer units are in the
    *     population than in the sample
    * @throws LonePrimarySamplingUnitException if a stratum holds one primary sampling unit, or a
    *     sampled unit one unit of the next stage, and nothing was said about it
@@ -260,6 +260,7 @@ public final class SurveyDesignBuilder {
         hasLone,
         description(),
         strata,
+        clusters.stream().findFirst(),
         findings,
         null,
         null);
@@ -271,8 +272,7 @@ public final class SurveyDesignBuilder {
   }
 
   private List<SamplingTree.Stage> stages(@Nullable Crossing strataOfRow) {
-    Ids first =
-        strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
+    Ids first = strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
     List<SamplingTree.Stage> stages = new ArrayList<>();
     int used = Math.max(1, Math.min(clusters.size(), population.size()));
     for (int stage = 0; stage < used; stage++) {

@@ -21,7 +21,6 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.survey.hypothesis.ThresholdTest;
 import org.nutricoverage.survey.interval.EstimatedProportion;
 import org.nutricoverage.survey.interval.SurveyInterval;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
 /**
@@ -29,8 +28,8 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
  * what it rests on.
  *
  * <p>A figure that does not exist is not a number here: {@link #value()} is empty and {@link
- * #notComputable()} says why. A figure whose variance is not known (one sampling unit a stratum) has
- * a value and no interval.
+ * #notComputable()} says why. A figure whose variance is not known (one sampling unit a stratum)
+ * has a value and no interval.
  *
  * <p>Immutable.
  *
@@ -58,10 +57,11 @@ public final class SurveyEstimate {
   }
 
   static SurveyEstimate of(SurveyEstimator estimator, DomainSums sums, Domain domain) {
-    Optional<ReplicateFactors> factors = estimator.design().replicates();
+    Optional<Replicates> replicates = estimator.design().replicates();
     ReplicateVariance replicateVariance =
-        factors.isPresent() && sums.replicateEstimates != null
-            ? ReplicateVariance.of(factors.get(), sums.estimate(), sums.replicateEstimates)
+        replicates.isPresent() && sums.replicateEstimates != null
+            ? ReplicateVariance.of(
+                replicates.get().scales(), sums.estimate(), sums.replicateEstimates)
             : null;
     return new SurveyEstimate(
         estimator, sums, domain, degreesOfFreedom(estimator, sums), replicateVariance);
@@ -73,7 +73,7 @@ public final class SurveyEstimate {
     if (rule instanceof DegreesOfFreedomRule.Fixed fixed) {
       return fixed.degreesOfFreedom();
     }
-    Optional<ReplicateFactors> factors = design.replicates();
+    Optional<Replicates> replicates = design.replicates();
     return switch ((DegreesOfFreedomRule.Named) rule) {
       case DOMAIN ->
           Double.isNaN(sums.degreesOfFreedomOfReplicates)
@@ -81,8 +81,8 @@ public final class SurveyEstimate {
               : sums.degreesOfFreedomOfReplicates;
       case STRATA_OF_DOMAIN -> sums.unitsOfStrata - sums.strata;
       case DESIGN ->
-          factors.isPresent()
-              ? factors.get().degreesOfFreedom()
+          replicates.isPresent()
+              ? replicates.get().degreesOfFreedom()
               : design.primarySamplingUnits() - design.strata();
       case INFINITE -> Double.POSITIVE_INFINITY;
     };
@@ -195,9 +195,7 @@ public final class SurveyEstimate {
     }
     Optional<ConfidenceInterval> wanted =
         estimator.interval().flatMap(method -> method.of(share.get(), estimator.level()));
-    return wanted.isPresent()
-        ? wanted
-        : SurveyInterval.preferred(share.get(), estimator.level());
+    return wanted.isPresent() ? wanted : SurveyInterval.preferred(share.get(), estimator.level());
   }
 
   /**
@@ -213,16 +211,15 @@ public final class SurveyEstimate {
   private Optional<ConfidenceInterval> symmetric(double level) {
     OptionalDouble error = standardError();
     return error.isPresent()
-        ? SurveyInterval.symmetric(
-            sums.estimate(), error.getAsDouble(), degreesOfFreedom, level)
+        ? SurveyInterval.symmetric(sums.estimate(), error.getAsDouble(), degreesOfFreedom, level)
         : Optional.empty();
   }
 
   /**
    * The share as intervals and tests take it.
    *
-   * @return share, variance, observations and degrees of freedom; empty if the figure is not a share
-   *     from 0 to 1 or has no variance
+   * @return share, variance, observations and degrees of freedom; empty if the figure is not a
+   *     share from 0 to 1 or has no variance
    */
   public Optional<EstimatedProportion> share() {
     OptionalDouble variance = variance();
@@ -322,9 +319,7 @@ public final class SurveyEstimate {
    */
   public double missingWeightShare() {
     double all = sums.weight + sums.missingWeight;
-    return sums.missing == 0 || !(all > 0)
-        ? 0
-        : Math.min(1, Math.max(0, sums.missingWeight / all));
+    return sums.missing == 0 || !(all > 0) ? 0 : Math.min(1, Math.max(0, sums.missingWeight / all));
   }
 
   /**
@@ -399,7 +394,7 @@ public final class SurveyEstimate {
     return estimator
         .design()
         .replicates()
-        .map(ReplicateFactors::label)
+        .map(Replicates::label)
         .orElse(
             estimator.design().calibrated().isPresent()
                 ? "Taylor linearisation of calibration residuals"

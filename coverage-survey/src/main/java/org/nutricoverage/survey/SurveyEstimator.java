@@ -12,8 +12,8 @@ import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.interval.SurveyInterval;
 
 /**
- * A figure that is wanted from a design, with the domain, the level and the interval; it is computed
- * by {@link #estimate()} or, for many domains at once, by {@link #by}.
+ * A figure that is wanted from a design, with the domain, the level and the interval; it is
+ * computed by {@link #estimate()} or, for many domains at once, by {@link #by}.
  *
  * <pre>{@code
  * SurveySample sample =
@@ -97,8 +97,7 @@ public final class SurveyEstimator {
     if (!(newLevel >= 0.5 && newLevel < 1)) {
       throw Arguments.refused("level", "a fraction from 0.5 to below 1", newLevel);
     }
-    return new SurveyEstimator(
-        design, variable, domain, newLevel, interval, degreesOfFreedom);
+    return new SurveyEstimator(design, variable, domain, newLevel, interval, degreesOfFreedom);
   }
 
   /**
@@ -117,7 +116,12 @@ public final class SurveyEstimator {
               + " is that of Student's t");
     }
     return new SurveyEstimator(
-        design, variable, domain, level, Objects.requireNonNull(method, "method"), degreesOfFreedom);
+        design,
+        variable,
+        domain,
+        level,
+        Objects.requireNonNull(method, "method"),
+        degreesOfFreedom);
   }
 
   /**

@@ -20,9 +20,9 @@ import org.nutricoverage.survey.internal.Ids;
  * The people of a survey with what is known of them: an immutable table of named columns.
  *
  * <p>A column holds categories (ids of any type: districts, clusters, sexes), numbers (weights,
- * ages, counts) or answers (yes, no). A missing value stays missing: it is never read as no or as 0.
- * Rows are counted from 1 in messages. The sample knows nothing of how it was drawn; that is what a
- * {@link SurveyDesign} says.
+ * ages, counts) or answers (yes, no). A missing value stays missing: it is never read as no or as
+ * 0. Rows are counted from 1 in messages. The sample knows nothing of how it was drawn; that is
+ * what a {@link SurveyDesign} says.
  *
  * <pre>{@code
  * SurveySample sample =
@@ -328,8 +328,8 @@ public final class SurveySample {
      * @param name the name of the column
      * @param values 1 for yes, 0 for no, -1 if missing
      * @return this builder
-     * @throws IllegalArgumentException if the name is blank or taken, the length differs, or a value
-     *     is none of the three
+     * @throws IllegalArgumentException if the name is blank or taken, the length differs, or a
+     *     value is none of the three
      */
     public Builder answer(String name, byte[] values) {
       byte[] answers = values.clone();
@@ -406,12 +406,10 @@ public final class SurveySample {
      */
     public RecordBuilder<T> category(
         String name, Function<? super T, ? extends @Nullable Object> value) {
-      columns.add(
-          () -> {
-            List<@Nullable Object> values = new ArrayList<>();
-            return new Growing<>(
-                row -> values.add(value.apply(row)), to -> to.category(name, values));
-          });
+      columns.add(() -> {
+        List<@Nullable Object> values = new ArrayList<>();
+        return new Growing<>(row -> values.add(value.apply(row)), to -> to.category(name, values));
+      });
       return this;
     }
 
@@ -423,13 +421,11 @@ public final class SurveySample {
      * @return this builder
      */
     public RecordBuilder<T> number(String name, ToDoubleFunction<? super T> value) {
-      columns.add(
-          () -> {
-            Doubles values = new Doubles();
-            return new Growing<>(
-                row -> values.add(value.applyAsDouble(row)),
-                to -> to.number(name, values.toArray()));
-          });
+      columns.add(() -> {
+        Doubles values = new Doubles();
+        return new Growing<>(
+            row -> values.add(value.applyAsDouble(row)), to -> to.number(name, values.toArray()));
+      });
       return this;
     }
 
@@ -441,12 +437,10 @@ public final class SurveySample {
      * @return this builder
      */
     public RecordBuilder<T> answer(String name, Function<? super T, @Nullable Boolean> value) {
-      columns.add(
-          () -> {
-            List<@Nullable Boolean> values = new ArrayList<>();
-            return new Growing<>(
-                row -> values.add(value.apply(row)), to -> to.answer(name, values));
-          });
+      columns.add(() -> {
+        List<@Nullable Boolean> values = new ArrayList<>();
+        return new Growing<>(row -> values.add(value.apply(row)), to -> to.answer(name, values));
+      });
       return this;
     }
 
@@ -472,8 +466,7 @@ public final class SurveySample {
       return builder.build();
     }
 
-    private record Growing<T>(
-        Consumer<T> reader, Consumer<Builder> finisher) {}
+    private record Growing<T>(Consumer<T> reader, Consumer<Builder> finisher) {}
   }
 
   /** Numbers of a source whose length is not known. */

@@ -101,11 +101,12 @@ public final class SurveyTable {
         .filter(row -> row.labels().equals(wanted))
         .findFirst()
         .map(Row::estimate)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no row " + wanted + "; the rows are "
-                        + rows.stream().map(Row::labels).toList()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no row "
+                    + wanted
+                    + "; the rows are "
+                    + rows.stream().map(Row::labels).toList()));
   }
 
   /**
@@ -151,8 +152,7 @@ public final class SurveyTable {
       for (int i = 0; i < widths.length; i++) {
         String cell = line.get(i);
         String padding = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
-        one.append(i == 0 ? "" : "  ")
-            .append(i < columns.size() ? cell + padding : padding + cell);
+        one.append(i == 0 ? "" : "  ").append(i < columns.size() ? cell + padding : padding + cell);
       }
       text.append(one.toString().stripTrailing()).append('\n');
     }
@@ -232,11 +232,10 @@ public final class SurveyTable {
     Optional<ConfidenceInterval> interval = estimate.interval();
     line.add(
         interval
-            .map(
-                limits ->
-                    Explanation.figure(variable, limits.lower())
-                        + " to "
-                        + Explanation.figure(variable, limits.upper()))
+            .map(limits ->
+                Explanation.figure(variable, limits.lower())
+                    + " to "
+                    + Explanation.figure(variable, limits.upper()))
             .orElse("none"));
     line.add(
         estimate.standardError().isPresent()
@@ -250,19 +249,14 @@ public final class SurveyTable {
     line.add(Numbers.people(estimate.missing()));
     line.add(Numbers.people(estimate.primarySamplingUnits()));
     long notes =
-        estimate.findings().stream()
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .count();
+        estimate.findings().stream().filter(finding -> finding.severity() != Severity.INFO).count();
     line.add(notes == 0 ? "" : Long.toString(notes));
     return line;
   }
 
   private static String oneLine(String text) {
     StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point ->
-                clean.appendCodePoint(breaksLine(point) ? 0xFFFD : point));
+    text.codePoints().forEach(point -> clean.appendCodePoint(breaksLine(point) ? 0xFFFD : point));
     return clean.toString();
   }
 

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.survey.internal.CompensatedSum;
 import org.nutricoverage.survey.internal.UnitScores;
-import org.nutricoverage.survey.replication.ReplicateFactors;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
-/** Fits a line to the rows of a design, about the weighted mean of time for the sake of its digits. */
+/**
+ * Fits a line to the rows of a design, about the weighted mean of time for the sake of its digits.
+ */
 final class TrendFit {
 
   private static final int MOST_STEPS = 100;
@@ -19,7 +20,6 @@ final class TrendFit {
   private final SurveyTrend.Link link;
   private final double[] y;
   private final double[] time;
-  private final int[] primaryOfRow;
   private double middle;
   private long observations;
   private double[] lineBefore = new double[2];
@@ -29,7 +29,6 @@ final class TrendFit {
     this.link = link;
     y = design.sample().numbers(column);
     this.time = design.sample().numbers(time);
-    primaryOfRow = design.primarySamplingUnitOfRow();
     if (link == SurveyTrend.Link.LOGIT) {
       for (int row = 0; row < y.length; row++) {
         if (y[row] < 0 || y[row] > 1) {
@@ -83,20 +82,18 @@ final class TrendFit {
         line.get()[1],
         Math.max(
             0,
-            covariance[0][0]
-                - 2 * middle * covariance[0][1]
-                + middle * middle * covariance[1][1]),
+            covariance[0][0] - 2 * middle * covariance[0][1] + middle * middle * covariance[1][1]),
         Math.max(0, covariance[1][1]),
         covariance[0][1] - middle * covariance[1][1],
         Activity.degreesOfFreedom(design, this::isUsed) - 1,
         observations);
   }
 
-  /** Intercept at the middle and slope, with the weights times factors by primary sampling unit. */
-  private Optional<double[]> fitted(double @Nullable [] factors) {
+  /** Intercept at the middle and slope, with the weights of a replicate, or the full ones. */
+  private Optional<double[]> fitted(@Nullable Integer replicate) {
     return link == SurveyTrend.Link.IDENTITY
-        ? step(new double[2], sums(new double[2], factors))
-        : fittedLogit(factors);
+        ? step(new double[2], sums(new double[2], replicate))
+        : fittedLogit(replicate);
   }
 
   /**
@@ -104,19 +101,19 @@ final class TrendFit {
    * agree with {@code svyglm}: those rest on the weights of the step before the last, which differ
    * from the final ones by about 1e-8.
    */
-  private Optional<double[]> fittedLogit(double @Nullable [] factors) {
-    if (isSeparated(factors)) {
+  private Optional<double[]> fittedLogit(@Nullable Integer replicate) {
+    if (isSeparated(replicate)) {
       return Optional.empty();
     }
-    Optional<double[]> line = step(new double[2], startingSums(factors));
+    Optional<double[]> line = step(new double[2], startingSums(replicate));
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < MOST_STEPS && line.isPresent(); step++) {
       lineBefore = line.get();
-      line = step(lineBefore, sums(lineBefore, factors));
+      line = step(lineBefore, sums(lineBefore, replicate));
       if (line.isEmpty() || !(Math.abs(line.get()[0]) < STEEPEST)) {
         return Optional.empty();
       }
-      double deviance = deviance(line.get(), factors);
+      double deviance = deviance(line.get(), replicate);
       if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1)) {
         return deviance > CONVERGED ? line : Optional.empty();
       }
@@ -129,13 +126,13 @@ final class TrendFit {
    * Whether a time splits yes from no, so that a line could be ever steeper: then none fits best
    * (Albert and Anderson 1984).
    */
-  private boolean isSeparated(double @Nullable [] factors) {
+  private boolean isSeparated(@Nullable Integer replicate) {
     double firstYes = Double.POSITIVE_INFINITY;
     double lastYes = Double.NEGATIVE_INFINITY;
     double firstNo = Double.POSITIVE_INFINITY;
     double lastNo = Double.NEGATIVE_INFINITY;
     for (int row = 0; row < y.length; row++) {
-      if (isUsed(row) && Math.abs(weight(row, factors)) > 0) {
+      if (isUsed(row) && Math.abs(weight(row, replicate)) > 0) {
         if (y[row] > 0) {
           firstYes = Math.min(firstYes, time[row]);
           lastYes = Math.max(lastYes, time[row]);
@@ -160,12 +157,12 @@ final class TrendFit {
         : Optional.empty();
   }
 
-  private Sums startingSums(double @Nullable [] factors) {
-    double mean = meanWeight(factors);
+  private Sums startingSums(@Nullable Integer replicate) {
+    double mean = meanWeight(replicate);
     Sums sums = new Sums();
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
-        double weight = weight(row, factors) / mean;
+        double weight = weight(row, replicate) / mean;
         double mu = (weight * y[row] + 0.5) / (weight + 1);
         double slope = mu * (1 - mu);
         double value = Math.log(mu / (1 - mu)) + (y[row] - mu) / slope;
@@ -175,25 +172,25 @@ final class TrendFit {
     return sums;
   }
 
-  private double meanWeight(double @Nullable [] factors) {
+  private double meanWeight(@Nullable Integer replicate) {
     double sum = 0;
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
-        sum += weight(row, factors);
+        sum += weight(row, replicate);
       }
     }
     return sum / observations;
   }
 
-  private double deviance(double[] line, double @Nullable [] factors) {
-    double mean = meanWeight(factors);
+  private double deviance(double[] line, @Nullable Integer replicate) {
+    double mean = meanWeight(replicate);
     double deviance = 0;
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
         double at = line[0] + line[1] * (time[row] - middle);
         deviance +=
             2
-                * weight(row, factors)
+                * weight(row, replicate)
                 / mean
                 * (part(y[row], expit(at)) + part(1 - y[row], expit(-at)));
       }
@@ -205,9 +202,11 @@ final class TrendFit {
     return observed > 0 ? observed * Math.log(observed / expected) : 0;
   }
 
-  private double weight(int row, double @Nullable [] factors) {
-    double factor = factors == null ? 1 : factors[primaryOfRow[row]];
-    return design.designWeights().of(row) * factor;
+  private double weight(int row, @Nullable Integer replicate) {
+    double weight = design.designWeights().of(row);
+    return replicate == null
+        ? weight
+        : design.replicates().orElseThrow().weight(replicate, row, design.unit(row), weight);
   }
 
   private static final class Sums {
@@ -226,13 +225,12 @@ final class TrendFit {
     }
   }
 
-  private Sums sums(double[] line, double @Nullable [] factors) {
+  private Sums sums(double[] line, @Nullable Integer replicate) {
     Sums sums = new Sums();
     for (int row = 0; row < y.length; row++) {
       if (isUsed(row)) {
         double slope = slopeOfMean(row, line);
-        sums.add(
-            weight(row, factors) * slope, time[row] - middle, distance(row, line) / slope);
+        sums.add(weight(row, replicate) * slope, time[row] - middle, distance(row, line) / slope);
       }
     }
     return sums;
@@ -259,21 +257,19 @@ final class TrendFit {
     Sums sums = sums(informed, null);
     double determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
     double[] first =
-        design.unitTotals(
-            row ->
-                isUsed(row)
-                    ? (sums.a11 - sums.a01 * (time[row] - middle))
-                        / determinant
-                        * score(row, line, informed)
-                    : 0);
+        design.unitTotals(row ->
+            isUsed(row)
+                ? (sums.a11 - sums.a01 * (time[row] - middle))
+                    / determinant
+                    * score(row, line, informed)
+                : 0);
     double[] second =
-        design.unitTotals(
-            row ->
-                isUsed(row)
-                    ? (sums.a00 * (time[row] - middle) - sums.a01)
-                        / determinant
-                        * score(row, line, informed)
-                    : 0);
+        design.unitTotals(row ->
+            isUsed(row)
+                ? (sums.a00 * (time[row] - middle) - sums.a01)
+                    / determinant
+                    * score(row, line, informed)
+                : 0);
     return design.variance().covariance(UnitScores.ofAll(first, second));
   }
 
@@ -281,25 +277,21 @@ final class TrendFit {
     return distance(row, line) / slopeOfMean(row, line) * slopeOfMean(row, informed);
   }
 
-  private double[][] replicated(double[] line, ReplicateFactors factors) {
-    double[][] estimates = new double[2][factors.replicates()];
-    for (int replicate = 0; replicate < factors.replicates(); replicate++) {
-      Optional<double[]> fit = fitted(factors.factorsOf(replicate));
+  private double[][] replicated(double[] line, Replicates replicates) {
+    double[][] estimates = new double[2][replicates.count()];
+    for (int replicate = 0; replicate < replicates.count(); replicate++) {
+      Optional<double[]> fit = fitted(replicate);
       for (int k = 0; k < 2; k++) {
         estimates[k][replicate] = fit.isPresent() ? fit.get()[k] : Double.NaN;
       }
     }
-    ReplicateVariance first = ReplicateVariance.of(factors, line[0], estimates[0]);
-    ReplicateVariance second = ReplicateVariance.of(factors, line[1], estimates[1]);
+    ReplicateVariance first = ReplicateVariance.of(replicates.scales(), line[0], estimates[0]);
+    ReplicateVariance second = ReplicateVariance.of(replicates.scales(), line[1], estimates[1]);
     double both = first.covariance(second).orElse(0);
-    return new double[][] {
-      {first.variance().orElse(0), both}, {both, second.variance().orElse(0)}
-    };
+    return new double[][] {{first.variance().orElse(0), both}, {both, second.variance().orElse(0)}};
   }
 
   static double expit(double logit) {
-    return logit >= 0
-        ? 1 / (1 + Math.exp(-logit))
-        : Math.exp(logit) / (1 + Math.exp(logit));
+    return logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
   }
 }

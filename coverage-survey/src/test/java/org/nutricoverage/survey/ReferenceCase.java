@@ -40,9 +40,7 @@ record ReferenceCase(Map<String, String> cells, Map<String, Expected> expected) 
                   Double.parseDouble(get(line, "abs_tol"))));
     }
     return lines.stream()
-        .map(
-            line ->
-                new ReferenceCase(line, expected.getOrDefault(get(line, "id"), Map.of())))
+        .map(line -> new ReferenceCase(line, expected.getOrDefault(get(line, "id"), Map.of())))
         .toList();
   }
 

@@ -167,10 +167,9 @@ class SurveyDesignProperties {
       OptionalDouble effect = expected.designEffects().withReplacement();
       assertThat(actual.designEffects().withReplacement().isPresent())
           .isEqualTo(effect.isPresent());
-      effect.ifPresent(
-          value ->
-              assertThat(actual.designEffects().withReplacement().orElseThrow())
-                  .isCloseTo(value, within(1e-6 * value + 1e-9)));
+      effect.ifPresent(value ->
+          assertThat(actual.designEffects().withReplacement().orElseThrow())
+              .isCloseTo(value, within(1e-6 * value + 1e-9)));
       assertThat(actual.designEffects().weighting().orElse(0))
           .isCloseTo(expected.designEffects().weighting().orElse(0), within(1e-9));
     }
@@ -398,17 +397,15 @@ class SurveyDesignProperties {
       SurveyEstimate estimate = figure.estimate();
       estimate
           .interval()
-          .ifPresent(
-              interval -> {
-                double value = estimate.value().orElseThrow();
-                assertThat(interval.lower()).isLessThanOrEqualTo(value + 1e-12 * Math.abs(value));
-                assertThat(interval.upper())
-                    .isGreaterThanOrEqualTo(value - 1e-12 * Math.abs(value));
-                if (estimate.share().isPresent()) {
-                  assertThat(interval.lower()).isBetween(0.0, 1.0);
-                  assertThat(interval.upper()).isBetween(0.0, 1.0);
-                }
-              });
+          .ifPresent(interval -> {
+            double value = estimate.value().orElseThrow();
+            assertThat(interval.lower()).isLessThanOrEqualTo(value + 1e-12 * Math.abs(value));
+            assertThat(interval.upper()).isGreaterThanOrEqualTo(value - 1e-12 * Math.abs(value));
+            if (estimate.share().isPresent()) {
+              assertThat(interval.lower()).isBetween(0.0, 1.0);
+              assertThat(interval.upper()).isBetween(0.0, 1.0);
+            }
+          });
       assertThat(estimate.interval().isPresent())
           .isEqualTo(estimate.value().isPresent() && estimate.degreesOfFreedom() > 0);
     }

@@ -54,11 +54,10 @@ final class Textbook {
     double ofYes = no / all / all;
     double ofNo = -yes / all / all;
     double[] scores =
-        survey.numbers(
-            person ->
-                isMeant(person, domain, Person::y, one -> 1)
-                    ? person.weight() * (person.y() > 0 ? ofYes : ofNo)
-                    : 0);
+        survey.numbers(person ->
+            isMeant(person, domain, Person::y, one -> 1)
+                ? person.weight() * (person.y() > 0 ? ofYes : ofNo)
+                : 0);
     return new Figure(yes / all, covariance(survey, scores, scores), scores, 0, observations);
   }
 
@@ -81,24 +80,20 @@ final class Textbook {
     double ratio = numerator / denominator;
     double total = denominator;
     double[] scores =
-        survey.numbers(
-            person ->
-                isMeant(person, domain, y, x)
-                    ? person.weight()
-                        * (y.applyAsDouble(person) - ratio * x.applyAsDouble(person))
-                        / total
-                    : 0);
+        survey.numbers(person ->
+            isMeant(person, domain, y, x)
+                ? person.weight()
+                    * (y.applyAsDouble(person) - ratio * x.applyAsDouble(person))
+                    / total
+                : 0);
     return new Figure(
         ratio, covariance(survey, scores, scores), scores, Math.abs(ratio), observations);
   }
 
   static Figure total(Survey survey, Predicate<Person> domain, ToDoubleFunction<Person> y) {
     double[] scores =
-        survey.numbers(
-            person ->
-                isMeant(person, domain, y, one -> 1)
-                    ? person.weight() * y.applyAsDouble(person)
-                    : 0);
+        survey.numbers(person ->
+            isMeant(person, domain, y, one -> 1) ? person.weight() * y.applyAsDouble(person) : 0);
     double total = 0;
     for (double score : scores) {
       total += score;

@@ -173,23 +173,22 @@ class TextbookProperties {
   @Property(tries = TRIES)
   void theSeparateRatioIsSummedOverStrata(@ForAll("surveysOfOneStage") Survey random) {
     Survey survey =
-        random.map(
-            person ->
-                Double.isNaN(person.number())
-                    ? new Person(
-                        person.stratum(),
-                        person.cluster(),
-                        person.household(),
-                        person.member(),
-                        person.weight(),
-                        person.answer(),
-                        1,
-                        person.size(),
-                        person.group(),
-                        person.clusters(),
-                        person.households(),
-                        person.members())
-                    : person);
+        random.map(person ->
+            Double.isNaN(person.number())
+                ? new Person(
+                    person.stratum(),
+                    person.cluster(),
+                    person.household(),
+                    person.member(),
+                    person.weight(),
+                    person.answer(),
+                    1,
+                    person.size(),
+                    person.group(),
+                    person.clusters(),
+                    person.households(),
+                    person.members())
+                : person);
     Map<String, Double> known = new TreeMap<>();
     double total = 0;
     double variance = 0;
@@ -231,29 +230,22 @@ class TextbookProperties {
     }
     List<Double> replicates = new ArrayList<>();
     List<Double> scales = new ArrayList<>();
-    clusters.forEach(
-        (stratum, labels) -> {
-          double size = labels.size();
-          double rest =
-              survey.corrected() > 0
-                  ? 1 - size / Objects.requireNonNull(populations.get(stratum))
-                  : 1;
-          // A stratum taken whole has no replicates.
-          for (String label : rest > 0 ? labels : Set.<String>of()) {
-            Survey without =
-                survey.map(
-                    person ->
-                        !person.stratum().equals(stratum)
-                            ? person
-                            : person.withWeight(
-                                person.cluster().equals(label)
-                                    ? 0
-                                    : person.weight() * size / (size - 1)));
-            replicates.add(
-                Textbook.ratio(without, EVERYBODY, Person::number, Person::size).value());
-            scales.add(rest * (size - 1) / size);
-          }
-        });
+    clusters.forEach((stratum, labels) -> {
+      double size = labels.size();
+      double rest =
+          survey.corrected() > 0 ? 1 - size / Objects.requireNonNull(populations.get(stratum)) : 1;
+      // A stratum taken whole has no replicates.
+      for (String label : rest > 0 ? labels : Set.<String>of()) {
+        Survey without =
+            survey.map(person ->
+                !person.stratum().equals(stratum)
+                    ? person
+                    : person.withWeight(
+                        person.cluster().equals(label) ? 0 : person.weight() * size / (size - 1)));
+        replicates.add(Textbook.ratio(without, EVERYBODY, Person::number, Person::size).value());
+        scales.add(rest * (size - 1) / size);
+      }
+    });
     double middle =
         replicates.stream()
             .filter(value -> !value.isNaN())

@@ -96,7 +96,7 @@ public sealed interface Auxiliary extends Serializable {
    * The auxiliary in words, without its total.
    *
    * @return for example {@code population}, {@code sex = M}, {@code sex = M, age = 06-23} or {@code
-   *     total of household_size}
+   *     household_size}
    */
   String label();
 
@@ -235,7 +235,7 @@ public sealed interface Auxiliary extends Serializable {
 
     @Override
     public String label() {
-      return "total of " + Texts.cut(column);
+      return Texts.cut(column);
     }
   }
 }

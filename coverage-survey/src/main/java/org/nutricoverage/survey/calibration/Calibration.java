@@ -2,9 +2,7 @@ package org.nutricoverage.survey.calibration;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -47,22 +45,12 @@ import org.nutricoverage.core.internal.Texts;
  */
 public final class Calibration implements Serializable {
 
-  /** By which part known totals may contradict one another and still be taken as rounded. */
-  static final double CONTRADICTION = 1e-6;
-
   private static final long serialVersionUID = 1L;
-  private static final double ENOUGH = 1e-12;
-  private static final double ACCEPTABLE = 1e-7;
-  private static final int MOST_ITERATIONS = 100;
 
   private final Kind kind;
   private final List<Auxiliary> auxiliaries;
   private final List<Margin> margins;
-  private final double lower;
-  private final double upper;
-  private final double enough;
-  private final double acceptable;
-  private final int mostIterations;
+  private final Rule rule;
 
   /**
    * The methods of calibration.
@@ -95,92 +83,27 @@ public final class Calibration implements Serializable {
     }
   }
 
-  private Calibration(
-      Kind kind,
-      List<Auxiliary> auxiliaries,
-      List<Margin> margins,
-      double lower,
-      double upper,
-      double enough,
-      double acceptable,
-      int mostIterations) {
+  private Calibration(Kind kind, List<Auxiliary> auxiliaries, List<Margin> margins, Rule rule) {
     this.kind = kind;
     this.auxiliaries = auxiliaries;
     this.margins = margins;
-    this.lower = lower;
-    this.upper = upper;
-    this.enough = enough;
-    this.acceptable = acceptable;
-    this.mostIterations = mostIterations;
+    this.rule = rule;
   }
 
   private static Calibration of(
       Kind kind, List<Auxiliary> auxiliaries, double lower, double upper) {
-    List<Auxiliary> copy = List.copyOf(auxiliaries);
-    if (copy.isEmpty()) {
-      throw Arguments.refused("auxiliaries", "at least one known total", copy);
-    }
-    checkPopulation(copy);
     return new Calibration(
-        kind, copy, List.of(), lower, upper, ENOUGH, ACCEPTABLE, MOST_ITERATIONS);
+        kind, KnownTotals.of(auxiliaries), List.of(), Rule.between(lower, upper));
   }
 
   private static Calibration of(Kind kind, List<Margin> margins, double lower) {
-    if (margins.isEmpty()) {
-      throw Arguments.refused("margins", "at least one margin", margins);
-    }
-    Margin first = margins.get(0);
-    for (Margin margin : margins) {
-      if (Checks.relativeDifference(first.total(), margin.total()) > CONTRADICTION) {
-        throw new IllegalArgumentException(
-            "margins must have totals that differ by less than a millionth but that of "
-                + Texts.cut(first.name())
-                + " is "
-                + Checks.shown(first.total())
-                + " and that of "
-                + Texts.cut(margin.name())
-                + " is "
-                + Checks.shown(margin.total()));
-      }
-    }
     return new Calibration(
         kind,
-        margins.stream().flatMap(margin -> margin.auxiliaries().stream()).toList(),
+        KnownTotals.ofMargins(margins).stream()
+            .flatMap(margin -> margin.auxiliaries().stream())
+            .toList(),
         margins,
-        lower,
-        Double.POSITIVE_INFINITY,
-        ENOUGH,
-        ACCEPTABLE,
-        MOST_ITERATIONS);
-  }
-
-  /** Refuses categories that hold more people than the population. */
-  private static void checkPopulation(List<Auxiliary> auxiliaries) {
-    Map<List<String>, Map<String, Double>> classes = new LinkedHashMap<>();
-    for (Auxiliary auxiliary : auxiliaries) {
-      if (!(auxiliary instanceof Auxiliary.Number)) {
-        classes
-            .computeIfAbsent(auxiliary.columns(), columns -> new LinkedHashMap<>())
-            .putIfAbsent(auxiliary.label(), auxiliary.total());
-      }
-    }
-    Map<String, Double> population = classes.remove(List.<String>of());
-    if (population == null) {
-      return;
-    }
-    double people = population.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    classes.forEach((columns, levels) -> {
-      double sum = levels.values().stream().mapToDouble(Double::doubleValue).sum();
-      if (sum > people * (1 + CONTRADICTION)) {
-        throw new IllegalArgumentException(
-            "known totals by "
-                + Texts.cut(String.join(" x ", columns))
-                + " must sum to at most the population of "
-                + Checks.shown(people)
-                + " but were "
-                + Checks.shown(sum));
-      }
-    });
+        Rule.between(lower, Double.POSITIVE_INFINITY));
   }
 
   /**
@@ -294,8 +217,7 @@ public final class Calibration implements Serializable {
     if (!(upper > 1)) {
       throw Arguments.refused("upper", "a factor above 1", upper);
     }
-    return new Calibration(
-        kind, auxiliaries, margins, lower + 0.0, upper, enough, acceptable, mostIterations);
+    return with(rule.withBounds(lower + 0.0, upper));
   }
 
   /**
@@ -313,8 +235,7 @@ public final class Calibration implements Serializable {
     if (!(relativeMisfit >= 1e-15 && relativeMisfit <= 0.01)) {
       throw Arguments.refused("relativeMisfit", "a fraction from 1e-15 to 0.01", relativeMisfit);
     }
-    return new Calibration(
-        kind, auxiliaries, margins, lower, upper, relativeMisfit, relativeMisfit, mostIterations);
+    return with(rule.withMisfit(relativeMisfit));
   }
 
   /**
@@ -326,8 +247,11 @@ public final class Calibration implements Serializable {
    */
   public Calibration atMostIterations(int iterations) {
     Arguments.inRange(iterations, 1, 100_000, "iterations", "Newton steps");
-    return new Calibration(
-        kind, auxiliaries, margins, lower, upper, enough, acceptable, iterations);
+    return with(rule.withIterations(iterations));
+  }
+
+  private Calibration with(Rule other) {
+    return new Calibration(kind, auxiliaries, margins, other);
   }
 
   /**
@@ -378,7 +302,7 @@ public final class Calibration implements Serializable {
    *     calibration without bounds
    */
   public OptionalDouble lowerBound() {
-    return isBounded() ? OptionalDouble.of(lower) : OptionalDouble.empty();
+    return isBounded() ? OptionalDouble.of(rule.lower()) : OptionalDouble.empty();
   }
 
   /**
@@ -387,11 +311,13 @@ public final class Calibration implements Serializable {
    * @return U; empty if there is none
    */
   public OptionalDouble upperBound() {
-    return Double.isInfinite(upper) ? OptionalDouble.empty() : OptionalDouble.of(upper);
+    return Double.isInfinite(rule.upper())
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(rule.upper());
   }
 
   private boolean isBounded() {
-    return kind == Kind.LOGIT || (kind == Kind.LINEAR && !Double.isInfinite(lower));
+    return kind == Kind.LOGIT || (kind == Kind.LINEAR && !Double.isInfinite(rule.lower()));
   }
 
   /**
@@ -416,9 +342,9 @@ public final class Calibration implements Serializable {
     if (!isBounded()) {
       return kind == Kind.RAKING ? "factors above 0" : "factors without bounds";
     }
-    return Double.isInfinite(upper)
-        ? "factors of at least " + Checks.shown(lower)
-        : "factors from " + Checks.shown(lower) + " to " + Checks.shown(upper);
+    return Double.isInfinite(rule.upper())
+        ? "factors of at least " + Checks.shown(rule.lower())
+        : "factors from " + Checks.shown(rule.lower()) + " to " + Checks.shown(rule.upper());
   }
 
   /**
@@ -445,22 +371,14 @@ public final class Calibration implements Serializable {
 
   FactorFunction function() {
     return switch (kind) {
-      case POST_STRATIFICATION, LINEAR -> new FactorFunction.Linear(lower, upper);
+      case POST_STRATIFICATION, LINEAR -> new FactorFunction.Linear(rule.lower(), rule.upper());
       case RAKING -> new FactorFunction.Exponential();
-      case LOGIT -> new FactorFunction.Logit(lower, upper);
+      case LOGIT -> new FactorFunction.Logit(rule.lower(), rule.upper());
     };
   }
 
-  double enough() {
-    return enough;
-  }
-
-  double acceptable() {
-    return acceptable;
-  }
-
-  int mostIterations() {
-    return mostIterations;
+  Rule rule() {
+    return rule;
   }
 
   @Override
@@ -469,17 +387,12 @@ public final class Calibration implements Serializable {
         && kind == that.kind
         && auxiliaries.equals(that.auxiliaries)
         && margins.equals(that.margins)
-        && Double.compare(lower, that.lower) == 0
-        && Double.compare(upper, that.upper) == 0
-        && Double.compare(enough, that.enough) == 0
-        && Double.compare(acceptable, that.acceptable) == 0
-        && mostIterations == that.mostIterations;
+        && rule.equals(that.rule);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        kind, auxiliaries, margins, lower, upper, enough, acceptable, mostIterations);
+    return Objects.hash(kind, auxiliaries, margins, rule);
   }
 
   /** Returns {@link #label()}. */

@@ -44,17 +44,10 @@ final class Checks {
     return copy;
   }
 
-  /** A number for a message: whole ones grouped by thousands, others with ten digits. */
+  /** A number for a message: ten digits, whole ones grouped by thousands. */
   static String shown(double value) {
-    if (Math.abs(value) < LARGEST_GROUPED && Double.compare(Math.rint(value), value) == 0) {
-      return Numbers.people((long) value);
-    }
-    return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toString();
-  }
-
-  /** The distance of two totals as a part of the larger one; 0 if both are 0. */
-  static double relativeDifference(double one, double other) {
-    double larger = Math.max(Math.abs(one), Math.abs(other));
-    return larger > 0 ? Math.abs(one - other) / larger : 0;
+    BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
+    boolean whole = rounded.scale() <= 0 && Math.abs(value) < LARGEST_GROUPED;
+    return whole ? Numbers.people(rounded) : rounded.toString();
   }
 }

@@ -13,7 +13,7 @@ final class DualNewton {
 
   private static final double SUFFICIENT_FALL = 1e-4;
   private static final double ROUNDING = 1e-13;
-  private static final double RIDGE = 1e-6;
+  private static final double RIDGE = 1e-10;
   private static final int MOST_HALVINGS = 80;
   private static final int PATIENCE = 5;
 
@@ -26,12 +26,26 @@ final class DualNewton {
   private int iterations;
 
   /** A place on the way: the coefficients and what they give. */
-  private record Point(
-      double[] coefficients,
-      double[] sums,
-      double[] absoluteSums,
-      double objective,
-      double magnitude) {}
+  private static final class Point {
+    final double[] coefficients;
+    final double[] sums;
+    final double[] absoluteSums;
+    final double objective;
+    final double magnitude;
+
+    Point(
+        double[] coefficients,
+        double[] sums,
+        double[] absoluteSums,
+        double objective,
+        double magnitude) {
+      this.coefficients = coefficients;
+      this.sums = sums;
+      this.absoluteSums = absoluteSums;
+      this.objective = objective;
+      this.magnitude = magnitude;
+    }
+  }
 
   DualNewton(
       WeightedRows rows,
@@ -79,7 +93,7 @@ final class DualNewton {
       }
       current = next;
     }
-    return best.coefficients();
+    return best.coefficients;
   }
 
   int iterations() {
@@ -98,8 +112,7 @@ final class DualNewton {
   private double misfit(Point point) {
     double largest = 0;
     for (int k : used) {
-      largest =
-          Math.max(largest, relativeMisfit(totals[k], point.sums()[k], point.absoluteSums()[k]));
+      largest = Math.max(largest, relativeMisfit(totals[k], point.sums[k], point.absoluteSums[k]));
     }
     return largest;
   }
@@ -113,7 +126,7 @@ final class DualNewton {
   private @Nullable Point step(Point from) {
     double[] missing = new double[totals.length];
     for (int k : used) {
-      missing[k] = totals[k] - from.sums()[k];
+      missing[k] = totals[k] - from.sums[k];
     }
     double[] direction = direction(missing);
     double promised = 0;
@@ -125,15 +138,15 @@ final class DualNewton {
     }
     double length = 1;
     for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
-      double[] coefficients = from.coefficients().clone();
+      double[] coefficients = from.coefficients.clone();
       for (int k : used) {
         coefficients[k] += length * direction[k];
       }
       Point candidate = at(coefficients);
-      double fall = from.objective() - candidate.objective();
-      double rounding = ROUNDING * (from.magnitude() + candidate.magnitude());
+      double fall = from.objective - candidate.objective;
+      double rounding = ROUNDING * (from.magnitude + candidate.magnitude);
       if (fall >= SUFFICIENT_FALL * length * promised - rounding
-          && candidate.magnitude() < Double.POSITIVE_INFINITY) {
+          && candidate.magnitude < Double.POSITIVE_INFINITY) {
         return candidate;
       }
       length /= 2;

@@ -28,8 +28,9 @@ final class Solver {
     this.auxiliaries = calibration.auxiliaries();
     this.rows = WeightedRows.of(calibration, weights, values);
     this.totals = auxiliaries.stream().mapToDouble(Auxiliary::total).toArray();
-    this.positive = rows.positiveSums();
-    this.negative = rows.negativeSums();
+    double[][] sums = rows.sumsBySign();
+    this.positive = sums[0];
+    this.negative = sums[1];
   }
 
   CalibrationSolution solve() {
@@ -51,9 +52,10 @@ final class Solver {
     }
     double least = product(function.lower(), positive[k]) - product(function.upper(), negative[k]);
     double most = product(function.upper(), positive[k]) - product(function.lower(), negative[k]);
+    double rounding = ROUNDED * (positive[k] + negative[k] + Math.abs(totals[k]));
     boolean reached =
         function.boundsAreReached()
-            ? totals[k] >= least && totals[k] <= most
+            ? totals[k] >= least - rounding && totals[k] <= most + rounding
             : totals[k] > least && totals[k] < most;
     if (!reached) {
       String more = function.boundsAreReached() ? "at least " : "more than ";
@@ -103,18 +105,20 @@ final class Solver {
   }
 
   private CalibrationSolution iterated(FactorFunction function) {
-    double[][] products = rows.crossProducts();
+    double[][] products = rows.crossProducts(auxiliaries);
     Elimination elimination = Elimination.of(products);
     checkDependent(elimination);
     DualNewton newton = new DualNewton(rows, function, totals, elimination.independent(), products);
     double[] coefficients =
         newton.minimise(
-            calibration.enough(), calibration.acceptable(), calibration.mostIterations());
+            calibration.rule().enough(),
+            calibration.rule().acceptable(),
+            calibration.rule().mostIterations());
     double[] factors = newton.factors(coefficients);
     double[] misfits = misfits(factors);
     double worst =
         Arrays.stream(elimination.independent()).mapToDouble(k -> misfits[k]).max().orElse(0);
-    if (!(worst <= calibration.acceptable())) {
+    if (!(worst <= calibration.rule().acceptable())) {
       throw missed(factors, newton.iterations(), worst);
     }
     return solution(factors, elimination.inverse(), elimination.rank(), newton.iterations());
@@ -168,7 +172,7 @@ final class Solver {
             + Checks.shown(implied)
             + " that follows from those of "
             + others;
-    if (difference > Calibration.CONTRADICTION * scale) {
+    if (difference > KnownTotals.CONTRADICTION * scale) {
       throw new CalibrationException("Known totals contradict one another: " + message, List.of());
     }
     findings.add(Finding.of(CalibrationFinding.TOTALS_DIFFER, message));

@@ -86,15 +86,11 @@ final class WeightedRows {
   }
 
   private static boolean isZero(double value) {
-    return !(value < 0 || value > 0);
+    return Math.abs(value) <= 0;
   }
 
   int count() {
     return weights.length;
-  }
-
-  int auxiliaries() {
-    return values.length;
   }
 
   double weight(int row) {
@@ -114,24 +110,23 @@ final class WeightedRows {
     return predictor;
   }
 
-  /** Of each auxiliary the weighted sum of its positive values. */
-  double[] positiveSums() {
-    return sums(1);
-  }
-
-  /** Of each auxiliary the weighted sum of its negative values, as a positive number. */
-  double[] negativeSums() {
-    return sums(-1);
-  }
-
-  private double[] sums(int sign) {
-    CompensatedSums sums = new CompensatedSums(values.length);
-    double[] result = new double[values.length];
-    for (int k = 0; k < values.length; k++) {
-      for (int row = 0; row < weights.length; row++) {
-        sums.add(k, weights[row] * Math.max(0, sign * values[k][row]));
+  /**
+   * Of each auxiliary the weighted sum of its positive values, and then, as positive numbers, of
+   * its negative ones.
+   */
+  double[][] sumsBySign() {
+    int size = values.length;
+    CompensatedSums sums = new CompensatedSums(2 * size);
+    for (int row = 0; row < weights.length; row++) {
+      for (int k = 0; k < size; k++) {
+        double value = values[k][row];
+        sums.add(value < 0 ? size + k : k, weights[row] * Math.abs(value));
       }
-      result[k] = sums.value(k);
+    }
+    double[][] result = new double[2][size];
+    for (int k = 0; k < size; k++) {
+      result[0][k] = sums.value(k);
+      result[1][k] = sums.value(size + k);
     }
     return result;
   }
@@ -175,12 +170,14 @@ final class WeightedRows {
   }
 
   /** {@code X'WX} with the original weights. */
-  double[][] crossProducts() {
+  double[][] crossProducts(List<Auxiliary> auxiliaries) {
     double[][] products = crossProducts(weights);
     for (int k = 0; k < products.length; k++) {
       if (!(products[k][k] < Double.POSITIVE_INFINITY)) {
         throw Arguments.refused(
-            "weighted sum of squares of auxiliary " + (k + 1), "a finite number", products[k][k]);
+            "weighted sum of squares of " + auxiliaries.get(k).label(),
+            "a finite number",
+            products[k][k]);
       }
     }
     return products;

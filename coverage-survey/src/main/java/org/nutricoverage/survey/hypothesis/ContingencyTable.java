@@ -195,7 +195,7 @@ final class ContingencyTable {
     RealMatrix basis = scale.multiply(new SingularValueDecomposition(scaled).getU());
     RealMatrix effects =
         basis.transpose().multiply(covariance(table.covarianceOfProportions())).multiply(basis);
-    return symmetric(effects.scalarMultiply(table.observations()));
+    return symmetric(effects.scalarMultiply((double) table.observations()));
   }
 
   private AssociationTest wald(AssociationStatistic statistic) {

@@ -20,10 +20,10 @@ import org.nutricoverage.survey.interval.SurveyInterval;
  * EstimatedProportion before = EstimatedProportion.of(0.45, 0.04 * 0.04, 300, 24);
  * EstimatedProportion after = EstimatedProportion.of(0.60, 0.03 * 0.03, 350, 28);
  * Difference rise = Difference.independent(after, before);
- * rise.t().getAsDouble();                // 3 standard errors of 5 points
+ * rise.t().getAsDouble();                // about 3: 15 points in standard errors of 5
  * rise.pValue().getAsDouble();           // about 0.0045
  * rise.interval(0.95).get().toString();
- * Difference.correlated(after, before, 0.0006, 24).standardError();   // smaller: 0.0361
+ * Difference.correlated(after, before, 0.0006, 24).standardError();   // 0.036...
  * }</pre>
  *
  * @param estimate the first figure less the second, finite

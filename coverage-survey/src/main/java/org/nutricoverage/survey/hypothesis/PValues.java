@@ -10,6 +10,9 @@ final class PValues {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+  /** Below this the tails lose their digits; no survey has so few, and none is significant. */
+  private static final double LEAST_FREEDOM = 1e-3;
+
   private PValues() {}
 
   /** The p-value of a t statistic; the normal one with infinite degrees of freedom. */
@@ -33,12 +36,13 @@ final class PValues {
   static double f(double statistic, double numerator, double denominator) {
     return Double.isInfinite(denominator)
         ? chiSquared(statistic * numerator, numerator)
-        : FDistribution.of(numerator, denominator).survivalProbability(statistic);
+        : FDistribution.of(numerator, Math.max(denominator, LEAST_FREEDOM))
+            .survivalProbability(statistic);
   }
 
   private static double above(double t, double degreesOfFreedom) {
     return Double.isInfinite(degreesOfFreedom)
         ? normalAbove(t)
-        : TDistribution.of(degreesOfFreedom).survivalProbability(t);
+        : TDistribution.of(Math.max(degreesOfFreedom, LEAST_FREEDOM)).survivalProbability(t);
   }
 }

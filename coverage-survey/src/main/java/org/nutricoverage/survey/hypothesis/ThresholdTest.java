@@ -26,8 +26,8 @@ import org.nutricoverage.survey.interval.SurveyInterval;
  * // 62 % of 412 children in 30 clusters, standard error 2.9 points
  * EstimatedProportion share = EstimatedProportion.of(0.62, 0.029 * 0.029, 412, 29);
  * ThresholdTest test = ThresholdTest.of(share, 0.5);
- * test.t().getAsDouble();                              // about 4.14
- * test.pValue(Alternative.GREATER).getAsDouble();      // about 0.0001
+ * test.t().getAsDouble();                              // 4.137...
+ * test.pValue(Alternative.GREATER).getAsDouble();      // about 0.00014
  * ThresholdTest.verdict(share, Standard.sphereCoverage(Setting.RURAL), 0.95).name();   // "MET"
  * ThresholdTest.verdict(share, Standard.wfpMinimumCoverage(), 0.95).name();            // "NOT_MET"
  * }</pre>

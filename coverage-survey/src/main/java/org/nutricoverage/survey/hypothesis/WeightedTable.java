@@ -44,6 +44,9 @@ public record WeightedTable(
 
   private static final long serialVersionUID = 1L;
 
+  /** What is left of the variance of a share that does not vary is below this part of its terms. */
+  private static final double RESIDUE = 1e-13;
+
   /** Sums in another order differ by less than this part of the variances. */
   private static final double ROUNDING = 1e-9;
 
@@ -94,7 +97,8 @@ public record WeightedTable(
    * = (I - p 1') V(totals) (I - 1 p') / N^2.
    *
    * <p>That is exactly what Taylor linearization gives for shares; replicates give something near
-   * to it. Where the total N of the table is 0 or below, the covariance of shares is taken as 0.
+   * to it. The variance of a share that is no more than rounding is 0. Where the total N of the
+   * table is 0 or below, the covariance of shares is taken as 0.
    *
    * @param totals the estimated number of people in each cell, a row of the table in each row
    * @param covarianceOfTotals the covariance matrix of the totals, cells row by row
@@ -128,15 +132,18 @@ public record WeightedTable(
       sum += sums[i];
     }
     double[][] proportions = new double[cells][cells];
+    boolean[] varies = new boolean[cells];
     for (int i = 0; i < cells; i++) {
-      for (int j = 0; j <= i; j++) {
-        proportions[i][j] =
-            (covarianceOfTotals[i][j]
-                    - shares[i] * sums[j]
-                    - sums[i] * shares[j]
-                    + shares[i] * shares[j] * sum)
-                / total
-                / total;
+      double variance =
+          covarianceOfTotals[i][i] - 2 * shares[i] * sums[i] + shares[i] * shares[i] * sum;
+      varies[i] = variance > RESIDUE * (covarianceOfTotals[i][i] + shares[i] * shares[i] * sum);
+      for (int j = 0; varies[i] && j <= i; j++) {
+        double covariance =
+            covarianceOfTotals[i][j]
+                - shares[i] * sums[j]
+                - sums[i] * shares[j]
+                + shares[i] * shares[j] * sum;
+        proportions[i][j] = varies[j] ? covariance / total / total : 0;
         proportions[j][i] = proportions[i][j];
       }
     }

@@ -1,6 +1,7 @@
 package org.nutricoverage.survey.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class DesignVariance {
   private final LoneUnits loneUnits;
   private final boolean alsoInDomains;
   private final @Nullable PairwiseForm form;
+  private final boolean isPlain;
 
   /**
    * The variance under a design.
@@ -34,6 +36,12 @@ public final class DesignVariance {
     this.loneUnits = loneUnits;
     this.alsoInDomains = alsoInDomains;
     this.form = form;
+    isPlain =
+        form == null
+            && !alsoInDomains
+            && tree.stages().size() == 1
+            && IntStream.range(0, tree.first().groups())
+                .allMatch(group -> tree.first().size(group) > 1);
   }
 
   /**
@@ -65,15 +73,64 @@ public final class DesignVariance {
   }
 
   /**
-   * The variance of the first statistic.
+   * The variance of one statistic.
    *
-   * @param scores its scores by unit
+   * @param units the units of the last stage that have scores, each once
+   * @param count how many of them
+   * @param scores their scores
    * @return the variance, at least 0; NaN where the estimate is negative by more than rounding, as
    *     a form with joint probabilities may give
+   */
+  public double variance(int[] units, int count, double[] scores) {
+    return isPlain
+        ? plainVariance(units, count, scores)
+        : variance(UnitScores.ofSome(tree.units(), units, count, scores));
+  }
+
+  /**
+   * The variance of the first of some statistics.
+   *
+   * @param scores its scores by unit
+   * @return the variance as of {@link #variance(int[], int, double[])}
    */
   public double variance(UnitScores scores) {
     double variance = covariance(scores)[0][0];
     return variance < -ROUNDING * scores.squares(0) ? Double.NaN : Math.max(0, variance);
+  }
+
+  /** The variance of a single stage in which no group holds one unit. */
+  private double plainVariance(int[] units, int count, double[] scores) {
+    SamplingStage stage = tree.first();
+    int groups = stage.groups();
+    double[] means = new double[groups];
+    int[] present = new int[groups];
+    for (int i = 0; i < count; i++) {
+      int group = stage.group(units[i]);
+      means[group] += scores[i];
+      present[group]++;
+    }
+    double[] squares = new double[groups];
+    double[] restPresent = new double[groups];
+    for (int group = 0; group < groups; group++) {
+      means[group] /= stage.size(group);
+    }
+    for (int i = 0; i < count; i++) {
+      int group = stage.group(units[i]);
+      double distance = scores[i] - means[group];
+      double rest = stage.rest(units[i]);
+      squares[group] += rest * distance * distance;
+      restPresent[group] += rest;
+    }
+    double variance = 0;
+    for (int group = 0; group < groups; group++) {
+      double size = stage.size(group);
+      double absent =
+          present[group] == stage.size(group)
+              ? 0
+              : Math.max(0, stage.restOfGroup(group) - restPresent[group]);
+      variance += size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
+    }
+    return variance;
   }
 
   private static double[][] pairwise(UnitScores scores, PairwiseForm form) {
@@ -141,7 +198,7 @@ public final class DesignVariance {
         if (stage.isCensus(group)) {
           continue;
         }
-        boolean isLone = size == 1 || alsoInDomains && present[slot] == 1;
+        boolean isLone = size == 1 || (alsoInDomains && present[slot] == 1);
         if (size == 1 && loneUnits == LoneUnits.CERTAINTY) {
           continue;
         }

@@ -169,7 +169,7 @@ public final class Ids {
         return null;
       }
       long whole = (long) number;
-      return Double.compare(whole, number) == 0 ? Long.toString(whole) : value.toString();
+      return Double.compare((double) whole, number) == 0 ? Long.toString(whole) : value.toString();
     }
     return value.toString();
   }

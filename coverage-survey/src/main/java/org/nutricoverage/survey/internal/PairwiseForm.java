@@ -43,7 +43,8 @@ public interface PairwiseForm {
         int size = stage.size(group);
         if (size > 1) {
           double cross =
-              (firstTotal[group] * secondExpected[group] + secondTotal[group] * firstExpected[group])
+              (firstTotal[group] * secondExpected[group]
+                          + secondTotal[group] * firstExpected[group])
                       / 2
                   - firstTotal[group] * secondTotal[group];
           sum += (size * squares[group] + cross) / (size - 1);

@@ -31,8 +31,7 @@ public final class SamplingTree {
    * @param units the unit; null if each row is a unit of its own
    * @param fractions the share of each group that was drawn; null if it counts as 0
    */
-  public record Stage(
-      @Nullable Ids strata, @Nullable Ids units, @Nullable Fractions fractions) {}
+  public record Stage(@Nullable Ids strata, @Nullable Ids units, @Nullable Fractions fractions) {}
 
   /** Gives the share of its group that was drawn, by unit. */
   @FunctionalInterface
@@ -71,8 +70,7 @@ public final class SamplingTree {
       int[] codes = units == null ? null : units.codes();
       SamplingStage above = stages.isEmpty() ? null : stages.get(stages.size() - 1);
       int[] parents = unitOfRow;
-      int[] groupOfUnit =
-          groups == null ? null : ofUnits(groups.codes(), codes, unitCount);
+      int[] groupOfUnit = groups == null ? null : ofUnits(groups.codes(), codes, unitCount);
       int[] parentOfUnit =
           above == null || parents == null ? null : ofUnits(parents, codes, unitCount);
       stages.add(

@@ -29,6 +29,8 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * <p>No interval: all methods but {@link #NORMAL} need degrees of freedom above 0. At p = 0, at p =
  * 1 and at v = 0 only {@link #KORN_GRAUBARD} has one, besides {@link #STUDENT_T} and {@link
  * #NORMAL}, whose interval then is a point or nearly so and says nothing of the doubt that remains.
+ * With fewer than 0.001 degrees of freedom t is taken as infinite: intervals within 0 and 1 are as
+ * wide as they can be, and {@link #STUDENT_T} has none.
  *
  * <pre>{@code
  * // 62 % of 412 children in 30 clusters, standard error 2.9 points

@@ -19,10 +19,10 @@ final class SurveyLimits {
   private static final double LARGE_COUNT = 1e6;
 
   /**
-   * Below this half width on the logit scale the divergence drowns in rounding, and the first two
-   * terms of its series leave an error of 1e-12 of the half width.
+   * Below this half width on the logit scale the divergence loses its digits to rounding, while
+   * three terms of its series leave an error of 1e-14.
    */
-  private static final double SHORT_HALF_WIDTH = 1e-6;
+  private static final double SHORT_HALF_WIDTH = 1e-3;
 
   private static final double SOLVED = 1e-15;
   private static final int MOST_STEPS = 500;
@@ -152,14 +152,22 @@ final class SurveyLimits {
     double t = quantile(e, tail);
     double half = t * e.standardError() * Math.sqrt(n / (n - 1)) / (p * q);
     if (half < SHORT_HALF_WIDTH) {
-      double skew = (q - p) * half / 6;
-      return new Pair(shifted(p, -half * (1 + skew)), shifted(p, half * (1 - skew)));
+      return shortLikelihood(p, half);
     }
     double divergence = half * half * p * q / 2;
     if (Double.isInfinite(divergence)) {
       return new Pair(0, 1);
     }
     return new Pair(expit(lowerLogit(p, q, divergence)), expit(-lowerLogit(q, p, divergence)));
+  }
+
+  /** The shift s of the logit at which s^2 (1 + c s / 3 + d s^2 / 12) is half^2, as a series. */
+  private static Pair shortLikelihood(double p, double half) {
+    double c = 1 - 2 * p;
+    double d = 1 - 6 * p * (1 - p);
+    double skew = c * half / 6;
+    double even = 1 + (5 * c * c / 72 - d / 24) * half * half;
+    return new Pair(shifted(p, -half * (even + skew)), shifted(p, half * (even - skew)));
   }
 
   /** The share whose logit is that of p and a shift. */

@@ -15,6 +15,9 @@ final class Tails {
   /** The search for quantiles of Student's t ends here; a greater quantile is out of its reach. */
   private static final double GREATEST_QUANTILE = 1e150;
 
+  /** With fewer degrees of freedom, which no survey has, the search need not end. */
+  private static final double LEAST_FREEDOM = 1e-3;
+
   private Tails() {}
 
   /** (1 - level) / 2, taken from the decimal: (1 - 0.95) / 2 in doubles is not 0.025. */
@@ -43,6 +46,9 @@ final class Tails {
   static double studentQuantile(double tail, double degreesOfFreedom) {
     if (Double.isInfinite(degreesOfFreedom)) {
       return normalQuantile(tail);
+    }
+    if (degreesOfFreedom < LEAST_FREEDOM) {
+      return Double.POSITIVE_INFINITY;
     }
     double quantile = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
     return quantile < GREATEST_QUANTILE ? quantile : Double.POSITIVE_INFINITY;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * What theory says of a blocked weighted bootstrap: where the replicates centre, their large-sample
- * standard error, the mean of the clusters weighted by population (NaN where a cluster has none), and
- * the least and most answers of a cluster.
+ * standard error, the mean of the clusters weighted by population (NaN where a cluster has none),
+ * and the least and most answers of a cluster.
  */
 record BlockedAnalysis(
     double centre, double standardError, double populationMean, int leastAnswers, int mostAnswers)

@@ -169,8 +169,8 @@ public final class BlockedBootstrapEstimate implements Serializable {
   }
 
   /**
-   * Where the replicates centre: sum q y / sum q x, q the population share of a cluster, y and x its
-   * sums above and below in the sample (of a proportion: the covered, and the known answers).
+   * Where the replicates centre: sum q y / sum q x, q the population share of a cluster, y and x
+   * its sums above and below in the sample (of a proportion: the covered, and the known answers).
    *
    * @return the centre; empty where no cluster has a known answer
    */

@@ -71,8 +71,7 @@ final class BlockedRows {
       cumulative[unit] = running / total;
     }
     cumulative[population.length - 1] = 1;
-    return new BlockedRows(
-        rowsByUnit, numerators, denominators, known, shares, cumulative);
+    return new BlockedRows(rowsByUnit, numerators, denominators, known, shares, cumulative);
   }
 
   private static void sameLength(int rows, int length, String name) {

@@ -12,8 +12,8 @@ import org.nutricoverage.core.internal.Numbers;
  * The blocked weighted bootstrap, by which RAM and S3M surveys are analysed: clusters are drawn in
  * proportion to their population, and the estimate is the median of the replicates.
  *
- * <p>Each replicate draws as many clusters as were sampled, with replacement, by roulette wheel: the
- * first cluster whose cumulative share of the population is at least u, u uniform from 0 to 1.
+ * <p>Each replicate draws as many clusters as were sampled, with replacement, by roulette wheel:
+ * the first cluster whose cumulative share of the population is at least u, u uniform from 0 to 1.
  * Within each drawn cluster it draws as many rows as the cluster has, with replacement. The
  * statistic is computed without weights from all rows drawn that have a known answer. Estimate:
  * median; limits: quantiles of the replicates (R's type 7); standard error: their standard
@@ -89,8 +89,7 @@ public final class BlockedWeightedBootstrap implements Serializable {
   public static BlockedWeightedBootstrap of(double[] populationOfUnit, int replicates, long seed) {
     Arguments.inRange(populationOfUnit.length, 1, Integer.MAX_VALUE, "populationOfUnit", "units");
     for (int unit = 0; unit < populationOfUnit.length; unit++) {
-      Arguments.positive(
-          populationOfUnit[unit], "populationOfUnit of unit " + unit, "people");
+      Arguments.positive(populationOfUnit[unit], "populationOfUnit of unit " + unit, "people");
     }
     Arguments.finite(Arrays.stream(populationOfUnit).sum(), "populationOfUnit, summed", "people");
     Arguments.inRange(replicates, 2, Integer.MAX_VALUE, "replicates", "replicates");
@@ -157,12 +156,12 @@ public final class BlockedWeightedBootstrap implements Serializable {
    * A proportion, such as the share of children who are covered.
    *
    * @param unitOfRow the cluster of each row, numbered from 0 as the populations are
-   * @param values for each row 1 if it is covered and 0 if not, or a fraction from 0 to 1; NaN where
-   *     the answer is not known
+   * @param values for each row 1 if it is covered and 0 if not, or a fraction from 0 to 1; NaN
+   *     where the answer is not known
    * @return the estimate, which may be that there is none
-   * @throws IllegalArgumentException if there is no row, if the arrays differ in length, if there is
-   *     no such cluster, if a value is not in the range, or if replayed draws name a row that there
-   *     is not
+   * @throws IllegalArgumentException if there is no row, if the arrays differ in length, if there
+   *     is no such cluster, if a value is not in the range, or if replayed draws name a row that
+   *     there is not
    */
   public BlockedBootstrapEstimate proportion(int[] unitOfRow, double[] values) {
     double[] ones = new double[values.length];
@@ -184,9 +183,9 @@ public final class BlockedWeightedBootstrap implements Serializable {
    *     known; a row counts where both are known
    * @return the estimate, which may be that there is none; a replicate whose sum below is 0 gives
    *     none
-   * @throws IllegalArgumentException if there is no row, if the arrays differ in length, if there is
-   *     no such cluster, if a numerator is infinite, if a denominator is negative or infinite, or if
-   *     replayed draws name a row that there is not
+   * @throws IllegalArgumentException if there is no row, if the arrays differ in length, if there
+   *     is no such cluster, if a numerator is infinite, if a denominator is negative or infinite,
+   *     or if replayed draws name a row that there is not
    */
   public BlockedBootstrapEstimate ratio(
       int[] unitOfRow, double[] numerators, double[] denominators) {

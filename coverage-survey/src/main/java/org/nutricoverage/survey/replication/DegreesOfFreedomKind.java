@@ -11,8 +11,8 @@ public enum DegreesOfFreedomKind {
   /** The number of strata: balanced repeated replication and Fay's method. */
   STRATA("number of strata"),
   /**
-   * The rank of the replicate factors less 1, as R's package survey counts for every method: factors
-   * that were supplied, whose making is not known.
+   * The rank of the replicate factors less 1, as R's package survey counts for every method:
+   * factors that were supplied, whose making is not known.
    */
   FACTOR_RANK_MINUS_ONE("rank of the factors less 1"),
   /** The number of replicates less 1: replicate weights supplied per row. */

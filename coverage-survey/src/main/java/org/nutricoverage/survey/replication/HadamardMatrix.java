@@ -101,8 +101,7 @@ final class HadamardMatrix {
     for (int i = 0; i <= q; i++) {
       for (int j = 0; j <= q; j++) {
         boolean diagonal = i == j;
-        boolean negative =
-            !diagonal && i > 0 && j > 0 && !square[field.difference(i - 1, j - 1)];
+        boolean negative = !diagonal && i > 0 && j > 0 && !square[field.difference(i - 1, j - 1)];
         matrix[2 * i][2 * j] = negative;
         matrix[2 * i][2 * j + 1] = diagonal || negative;
         matrix[2 * i + 1][2 * j] = diagonal || negative;

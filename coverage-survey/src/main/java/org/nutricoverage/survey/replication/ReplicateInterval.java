@@ -9,7 +9,9 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * @since 0.1.0
  */
 public enum ReplicateInterval implements IntervalMethod {
-  /** Estimate -+ t se, t the quantile of Student's t distribution; it may leave the range 0 to 1. */
+  /**
+   * Estimate -+ t se, t the quantile of Student's t distribution; it may leave the range 0 to 1.
+   */
   WALD("Wald with replicate variance"),
   /**
    * expit(logit p -+ t s), s the standard error of the logits of the replicate estimates: what R's

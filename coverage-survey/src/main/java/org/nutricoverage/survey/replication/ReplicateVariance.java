@@ -16,12 +16,12 @@ import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /**
- * The variance of an estimate from its replicates: scale x sum of scale_r (t_r - c)^2, c the mean of
- * the replicates or the full estimate as the {@link ReplicateScales} say.
+ * The variance of an estimate from its replicates: scale x sum of scale_r (t_r - c)^2, c the mean
+ * of the replicates or the full estimate as the {@link ReplicateScales} say.
  *
  * <p>A replicate without estimate, as where a domain has no weight in it, is given as NaN or
- * infinite. It is left out of sum and mean, the scale is kept as R's package survey keeps it, and it
- * is counted: see {@link #dropped()} and {@link #findings()}. The variance is then too small.
+ * infinite. It is left out of sum and mean, the scale is kept as R's package survey keeps it, and
+ * it is counted: see {@link #dropped()} and {@link #findings()}. The variance is then too small.
  *
  * <p>There is no variance where no replicate gave an estimate, or where only one did and deviations
  * are from the mean: {@link #variance()} is then empty and {@link #notAvailable()} says why.
@@ -31,8 +31,7 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * ReplicateScales scales = ReplicateScales.of(0.5, new double[] {1, 1, 1}, false);
  * ReplicateVariance variance = ReplicateVariance.of(scales, 0.5, new double[] {0.4, 0.5, 0.6});
  * variance.standardError().getAsDouble();     // 0.0999...
- * variance.waldInterval(0.95, 2).describe();
- * // ["Interval: 7.0 % to 93.0 % (95 % confidence interval, Wald with replicate variance, 2.0 degrees of freedom)."]
+ * variance.waldInterval(0.95, 2).interval().get().upper();     // 0.930...
  * }</pre>
  *
  * <p>Immutable and thread-safe; equal if estimates and scales are.
@@ -73,8 +72,8 @@ public final class ReplicateVariance implements Serializable {
    * @param replicateEstimates the estimate of each replicate in their order; NaN or infinite where
    *     the replicate gave none
    * @return the variance
-   * @throws IllegalArgumentException if the full estimate is not finite, or if there are not as many
-   *     estimates as replicates
+   * @throws IllegalArgumentException if the full estimate is not finite, or if there are not as
+   *     many estimates as replicates
    */
   public static ReplicateVariance of(
       ReplicateScales scales, double fullEstimate, double[] replicateEstimates) {
@@ -96,8 +95,8 @@ public final class ReplicateVariance implements Serializable {
    * @param replicateEstimates the estimate of each replicate in their order; NaN or infinite where
    *     the replicate gave none
    * @return the variance
-   * @throws IllegalArgumentException if the full estimate is not finite, or if there are not as many
-   *     estimates as replicates
+   * @throws IllegalArgumentException if the full estimate is not finite, or if there are not as
+   *     many estimates as replicates
    */
   public static ReplicateVariance of(
       ReplicateFactors factors, double fullEstimate, double[] replicateEstimates) {
@@ -240,8 +239,8 @@ public final class ReplicateVariance implements Serializable {
    * The interval of a proportion on the logit scale: expit(logit p -+ t s), s the standard error of
    * logit p from the logits of the replicate estimates.
    *
-   * <p>As R's {@code svyciprop(method = "logit")} for replicate designs. It is not the interval that
-   * takes se/(p (1 - p)) for s.
+   * <p>As R's {@code svyciprop(method = "logit")} for replicate designs. It is not the interval
+   * that takes se/(p (1 - p)) for s.
    *
    * @param level the level, a fraction strictly between 0 and 1; 0.95 stands for 95 %
    * @param degreesOfFreedom the degrees of freedom, possibly infinite; no interval at 0 or less
@@ -309,8 +308,7 @@ public final class ReplicateVariance implements Serializable {
     if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
       return new Uncertainty.NoInterval("the limits are beyond the greatest number");
     }
-    return new Uncertainty.FromSample(
-        ConfidenceInterval.of(lower, upper, level, method, freedom));
+    return new Uncertainty.FromSample(ConfidenceInterval.of(lower, upper, level, method, freedom));
   }
 
   private static double quantile(double level, double degreesOfFreedom) {

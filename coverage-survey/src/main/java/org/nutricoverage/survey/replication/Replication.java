@@ -25,13 +25,13 @@ import org.nutricoverage.core.internal.Arguments;
  * }</pre>
  *
  * <p>A stratum of which the sampling fraction is 1 was taken whole. It does not contribute to the
- * variance: its units have the factor 1 in every replicate, a jackknife deletes none of them, and it
- * may have any number of units. Otherwise a stratum of one unit is refused, as the spread within it
- * is not known: decide before replication what is to be done with it.
+ * variance: its units have the factor 1 in every replicate, a jackknife deletes none of them, and
+ * it may have any number of units. Otherwise a stratum of one unit is refused, as the spread within
+ * it is not known: decide before replication what is to be done with it.
  *
- * <p>Notation: n units of stratum h sampled, f its sampling fraction, R replicates, t_r the estimate
- * of replicate r, c the mean of the replicates or, after {@link #aboutFullEstimate()}, the estimate
- * with the full weights.
+ * <p>Notation: n units of stratum h sampled, f its sampling fraction, R replicates, t_r the
+ * estimate of replicate r, c the mean of the replicates or, after {@link #aboutFullEstimate()}, the
+ * estimate with the full weights.
  *
  * @since 0.1.0
  */
@@ -57,7 +57,7 @@ public sealed interface Replication extends Serializable
 
   /**
    * This method with deviations from the full estimate instead of the mean of the replicates, as
-   * {@code mse = TRUE} in R. The variance is then never smaller.
+   * {@code mse = TRUE} in R. For a total the two agree in a jackknife and in balanced replication.
    *
    * @return a copy
    */
@@ -81,7 +81,8 @@ public sealed interface Replication extends Serializable
    * count n/(n - 1) times; variance sum over h of (1 - f) (n - 1)/n sum (t_r - c)^2.
    *
    * <p>Degrees of freedom units less strata. The replicates are in the order of the strata, and
-   * within a stratum in that of its units. The variance of a total is that of linearization exactly.
+   * within a stratum in that of its units. The variance of a total is that of linearization
+   * exactly.
    *
    * @return the method
    */
@@ -112,8 +113,8 @@ public sealed interface Replication extends Serializable
   }
 
   /**
-   * Fay's method: as {@link #balancedRepeated()}, but the units count 2 - rho and rho times, so that
-   * no unit is lost; variance 1/(R (1 - rho)^2) sum (t_r - c)^2.
+   * Fay's method: as {@link #balancedRepeated()}, but the units count 2 - rho and rho times, so
+   * that no unit is lost; variance 1/(R (1 - rho)^2) sum (t_r - c)^2.
    *
    * @param rho how often the weaker unit counts, a fraction of at least 0 and below 1; 0.3 and 0.5
    *     are usual, 0 is balanced repeated replication
@@ -160,8 +161,8 @@ public sealed interface Replication extends Serializable
 
   /**
    * The rescaled bootstrap of Rao, Wu and Yue: in each stratum m units are drawn with replacement,
-   * and a unit drawn k times has the factor 1 - l + l (n/m) k, l = sqrt(m (1 - f)/(n - 1)); variance
-   * 1/(R - 1) sum (t_r - c)^2.
+   * and a unit drawn k times has the factor 1 - l + l (n/m) k, l = sqrt(m (1 - f)/(n - 1));
+   * variance 1/(R - 1) sum (t_r - c)^2.
    *
    * <p>Degrees of freedom units less strata. Factors are negative where m is above (n - 1)/(1 - f);
    * a finding says so. Some programs divide by R instead of R - 1.

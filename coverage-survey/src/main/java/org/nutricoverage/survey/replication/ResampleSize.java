@@ -69,9 +69,8 @@ public final class ResampleSize implements Serializable {
       Arguments.inRange(
           drawsOfStratum[h], 1, Integer.MAX_VALUE, "drawsOfStratum of stratum " + h, "draws");
     }
-    String label = Arrays.stream(drawsOfStratum)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(", "));
+    String label =
+        Arrays.stream(drawsOfStratum).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     return new ResampleSize(label, 0, drawsOfStratum.clone());
   }
 

@@ -23,8 +23,8 @@ import org.nutricoverage.core.internal.Numbers;
  * ReplicateVariance.of(replicates.scales(), 3, totals).variance().getAsDouble();  // 2.0
  * }</pre>
  *
- * <p>Degrees of freedom: the number of replicates less 1, as no units are known. R takes the rank of
- * the weights less 1, which is the same unless replicates depend on each other.
+ * <p>Degrees of freedom: the number of replicates less 1, as no units are known. R takes the rank
+ * of the weights less 1, which is the same unless replicates depend on each other.
  *
  * <p>Immutable and thread-safe; equal if weights and scales are.
  *

@@ -56,8 +56,8 @@ public final class SampledUnits implements Serializable {
    *     fraction from 0 to 1; 0 where there is no finite population correction, 1 where the stratum
    *     was taken whole
    * @return the units; the arrays are copied
-   * @throws IllegalArgumentException if there is no unit or no stratum, if a stratum is out of range
-   *     or has no unit, or if a fraction is not from 0 to 1
+   * @throws IllegalArgumentException if there is no unit or no stratum, if a stratum is out of
+   *     range or has no unit, or if a fraction is not from 0 to 1
    */
   public static SampledUnits of(int[] stratumOfUnit, double[] samplingFractionOfStratum) {
     Arguments.inRange(stratumOfUnit.length, 1, Integer.MAX_VALUE, "stratumOfUnit", "units");

@@ -1,7 +1,6 @@
 package org.nutricoverage.survey.replication;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +16,8 @@ import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /**
- * Strata that were bootstrapped separately, combined by their known populations: p = sum W p_h, SE =
- * sqrt(sum W^2 SE_h^2), W the share of stratum h in the population.
+ * Strata that were bootstrapped separately, combined by their known populations: p = sum W p_h, SE
+ * = sqrt(sum W^2 SE_h^2), W the share of stratum h in the population.
  *
  * <p>The R package bbw reports sum SE_h^2 W as standard error, without the square of W and without
  * the root, and takes an interval that is too wide; the formula here is that of stratified sampling
@@ -47,10 +46,9 @@ public final class StratifiedBootstrapEstimate implements Serializable {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double[] shares;
-  private final ArrayList<BlockedBootstrapEstimate> strata;
+  private final List<BlockedBootstrapEstimate> strata;
 
-  private StratifiedBootstrapEstimate(
-      double[] shares, ArrayList<BlockedBootstrapEstimate> strata) {
+  private StratifiedBootstrapEstimate(double[] shares, List<BlockedBootstrapEstimate> strata) {
     this.shares = shares;
     this.strata = strata;
   }
@@ -61,9 +59,9 @@ public final class StratifiedBootstrapEstimate implements Serializable {
    * @param populationOfStratum the population of each stratum, above 0
    * @param strata the estimate of each stratum, in the same order, each from streams of its own
    * @return the estimate for all strata together
-   * @throws IllegalArgumentException if there is no stratum, if there are not as many populations as
-   *     estimates, if a population is not above 0 or not finite, if two strata were drawn from the
-   *     same streams, or if proportions and ratios are mixed
+   * @throws IllegalArgumentException if there is no stratum, if there are not as many populations
+   *     as estimates, if a population is not above 0 or not finite, if two strata were drawn from
+   *     the same streams, or if proportions and ratios are mixed
    */
   public static StratifiedBootstrapEstimate of(
       double[] populationOfStratum, List<BlockedBootstrapEstimate> strata) {
@@ -76,8 +74,7 @@ public final class StratifiedBootstrapEstimate implements Serializable {
           populationOfStratum.length);
     }
     for (int h = 0; h < populationOfStratum.length; h++) {
-      Arguments.positive(
-          populationOfStratum[h], "populationOfStratum of stratum " + h, "people");
+      Arguments.positive(populationOfStratum[h], "populationOfStratum of stratum " + h, "people");
       for (int other = 0; other < h; other++) {
         if (strata.get(h).sharesStreamsWith(strata.get(other))) {
           throw new IllegalArgumentException(
@@ -97,7 +94,7 @@ public final class StratifiedBootstrapEstimate implements Serializable {
     Arguments.finite(total, "populationOfStratum, summed", "people");
     double[] shares =
         Arrays.stream(populationOfStratum).map(population -> population / total).toArray();
-    return new StratifiedBootstrapEstimate(shares, new ArrayList<>(strata));
+    return new StratifiedBootstrapEstimate(shares, List.copyOf(strata));
   }
 
   /**
@@ -106,7 +103,7 @@ public final class StratifiedBootstrapEstimate implements Serializable {
    * @return the estimates in their order
    */
   public List<BlockedBootstrapEstimate> strata() {
-    return List.copyOf(strata);
+    return strata;
   }
 
   /**
@@ -138,8 +135,8 @@ public final class StratifiedBootstrapEstimate implements Serializable {
   }
 
   /**
-   * The standard error: the root of the sum over the strata of the squares of population share times
-   * standard error.
+   * The standard error: the root of the sum over the strata of the squares of population share
+   * times standard error.
    *
    * @return the standard error, at least 0; empty where a stratum has none
    */
@@ -215,10 +212,9 @@ public final class StratifiedBootstrapEstimate implements Serializable {
   public List<Finding> findings() {
     return IntStream.range(0, shares.length)
         .boxed()
-        .flatMap(
-            h ->
-                strata.get(h).findings().stream()
-                    .map(finding -> finding.at("stratum", Integer.toString(h))))
+        .flatMap(h ->
+            strata.get(h).findings().stream()
+                .map(finding -> finding.at("stratum", Integer.toString(h))))
         .toList();
   }
 

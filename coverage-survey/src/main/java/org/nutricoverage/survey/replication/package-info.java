@@ -9,8 +9,8 @@
  * org.nutricoverage.survey.replication.ReplicateVariance} turns the replicate estimates into
  * variance, covariance and intervals. Replicate weights per row are {@link
  * org.nutricoverage.survey.replication.RowReplicateWeights}. {@link
- * org.nutricoverage.survey.replication.BlockedWeightedBootstrap} stands by itself: it draws units by
- * their population and estimates without weights.
+ * org.nutricoverage.survey.replication.BlockedWeightedBootstrap} stands by itself: it draws units
+ * by their population and estimates without weights.
  *
  * <p>Chance comes from {@link java.util.SplittableRandom} alone, from a seed that the result
  * carries. Each replicate has a stream of its own, split from the seed in the order of the

@@ -175,5 +175,6 @@ final class NaiveSurvey {
     return cell(row, stratum) + "/" + cell(row, "psu");
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Groups(List<EstimatedProportion> shares, double[][] covariance) {}
 }

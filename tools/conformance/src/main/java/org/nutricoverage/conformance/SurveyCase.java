@@ -89,9 +89,7 @@ final class SurveyCase {
   List<String> domain() {
     String domain = setting("domain", "");
     int sign = domain.indexOf('=');
-    return sign < 0
-        ? List.of()
-        : List.of(domain.substring(0, sign), domain.substring(sign + 1));
+    return sign < 0 ? List.of() : List.of(domain.substring(0, sign), domain.substring(sign + 1));
   }
 
   /** Whether the design has the variance of a double sum over pairs of units. */
@@ -192,7 +190,8 @@ final class SurveyCase {
     }
     int units = rows.size();
     return rows.stream()
-        .map(row -> row.length > units ? Arrays.copyOfRange(row, row.length - units, row.length) : row)
+        .map(row ->
+            row.length > units ? Arrays.copyOfRange(row, row.length - units, row.length) : row)
         .toArray(double[][]::new);
   }
 
@@ -290,8 +289,7 @@ final class SurveyCase {
 
   private Margin margin(String name) {
     SurveyData table = SurveyData.read(file(name));
-    List<String> columns =
-        table.names().stream().filter(column -> !column.equals(COUNT)).toList();
+    List<String> columns = table.names().stream().filter(column -> !column.equals(COUNT)).toList();
     Map<List<String>, Double> counts = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       int at = row;

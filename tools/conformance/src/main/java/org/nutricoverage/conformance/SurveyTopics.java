@@ -126,8 +126,7 @@ final class SurveyTopics {
     double simple = effects.simpleRandomVariance().orElse(Double.NaN);
     double rest = 1 - effects.observations() / effects.sumOfWeights();
     output.put("deff_replace", effects.withReplacement().orElse(effects.variance() / simple));
-    output.put(
-        "deff", effects.withoutReplacement().orElse(effects.variance() / (simple * rest)));
+    output.put("deff", effects.withoutReplacement().orElse(effects.variance() / (simple * rest)));
     output.put("deff_kish", available(effects.weighting()));
     double share = estimate.value().orElse(Double.NaN);
     output.put(
@@ -146,8 +145,7 @@ final class SurveyTopics {
       Map<String, @Nullable Object> output, ReplicateVariance variance, double level) {
     output.put("replicate_mean", available(variance.mean()));
     output.put("replicate_first", available(variance.replicateEstimate(0)));
-    output.put(
-        "replicate_last", available(variance.replicateEstimate(variance.replicates() - 1)));
+    output.put("replicate_last", available(variance.replicateEstimate(variance.replicates() - 1)));
     Uncertainty percentile = variance.percentileInterval(level);
     put(output, "ci_percentile", percentile.interval());
   }
@@ -362,11 +360,10 @@ final class SurveyTopics {
     SurveyData draws = SurveyData.read(survey.file(survey.setting("draws")));
     int[][] rows =
         draws.column("rows").stream()
-            .map(
-                cell ->
-                    Arrays.stream(cell.split(" ", -1))
-                        .mapToInt(row -> Integer.parseInt(row) - 1)
-                        .toArray())
+            .map(cell ->
+                Arrays.stream(cell.split(" ", -1))
+                    .mapToInt(row -> Integer.parseInt(row) - 1)
+                    .toArray())
             .toArray(int[][]::new);
     String unit = survey.list("ids").get(0);
     SurveyData population =
