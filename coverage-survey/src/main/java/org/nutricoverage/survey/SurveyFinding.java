@@ -36,6 +36,8 @@ public enum SurveyFinding implements FindingCode {
   FEW_DEGREES_OF_FREEDOM(Severity.WARNING),
   /** In some replicates the domain had no weight; they were left out and the scale was kept. */
   REPLICATES_LEFT_OUT(Severity.WARNING),
+  /** Replicates leave out what is known of later stages or of unequal probabilities. */
+  CORRECTIONS_LEFT_OUT(Severity.WARNING),
   /** Another interval than the one asked for was given, because that one does not exist here. */
   INTERVAL_REPLACED(Severity.INFO);
 

@@ -45,6 +45,15 @@ public final class DesignVariance {
   }
 
   /**
+   * Whether the variance is a form in pairs of units.
+   *
+   * @return true with Overton's approximation and with known joint probabilities
+   */
+  public boolean isPairwise() {
+    return form != null;
+  }
+
+  /**
    * The variances and covariances of statistics.
    *
    * @param scores their scores by unit
