@@ -416,7 +416,8 @@ public final class SurveyEstimate {
    * The figure as the one result of the library.
    *
    * <p>The proportion is exact where every weight is 1, else it is the estimate with its standard
-   * error. A ratio above 1 is kept, as a proportion of the two weighted totals, and noted.
+   * error; where the sample tells nothing of that, it is that of the two weighted totals. A ratio
+   * above 1 is kept, as a proportion of the two weighted totals, and noted.
    *
    * @param scope what the figure is about
    * @param reached what a person must have received to be counted
@@ -463,7 +464,7 @@ public final class SurveyEstimate {
     }
     double value = sums.estimate();
     OptionalDouble error = standardError();
-    if (value >= 0 && value <= 1 && error.isPresent()) {
+    if (value >= 0 && value <= 1 && error.isPresent() && hasVarianceInformation()) {
       return Proportion.estimated(value, error.getAsDouble());
     }
     return Proportion.of(
@@ -493,6 +494,11 @@ public final class SurveyEstimate {
 
   private boolean isShare() {
     return estimator.variable().kind() == Variable.Kind.PROPORTION;
+  }
+
+  /** Whether the variance has degrees of freedom. */
+  boolean hasVarianceInformation() {
+    return degreesOfFreedom > 0;
   }
 
   boolean isVarianceNegative() {

@@ -3,6 +3,7 @@ package org.nutricoverage.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Severity;
 import org.nutricoverage.core.internal.Numbers;
@@ -237,13 +238,11 @@ public final class SurveyTable {
                     + " to "
                     + Explanation.figure(variable, limits.upper()))
             .orElse("none"));
+    line.add(Explanation.standardError(estimate));
+    OptionalDouble effect = estimate.designEffects().withReplacement();
     line.add(
-        estimate.standardError().isPresent()
-            ? Explanation.points(variable, estimate.standardError().getAsDouble())
-            : "");
-    line.add(
-        estimate.designEffects().withReplacement().isPresent()
-            ? Explanation.twoDecimals(estimate.designEffects().withReplacement().getAsDouble())
+        effect.isPresent() && estimate.hasVarianceInformation()
+            ? Explanation.twoDecimals(effect.getAsDouble())
             : "");
     line.add(Numbers.people(estimate.observations()));
     line.add(Numbers.people(estimate.missing()));
