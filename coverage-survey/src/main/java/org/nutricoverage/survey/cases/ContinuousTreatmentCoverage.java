@@ -15,8 +15,8 @@ import org.nutricoverage.core.interval.ConfidenceInterval;
  * {@code c} and n their sum, {@code Var = sum c f^2 - (sum c f)^2 / n}. It takes the imputed cases
  * for what they are, a guess made from the others; k itself is taken as known. Our own derivation:
  * no publication gives an interval for treatment coverage. In simulations (n = 40) its logit
- * interval holds 94 to 95 % at a nominal 95 %, where taking R_out as observed holds 89 to 90 %;
- * with about two covered cases no method keeps its level.
+ * interval holds 94 to 95 % at a nominal 95 %, where taking R_out as observed holds 83 to 90 %;
+ * with about two current cases in the programme no method keeps its level.
  *
  * <p>Computed in doubles, relative error about 1e-13.
  *

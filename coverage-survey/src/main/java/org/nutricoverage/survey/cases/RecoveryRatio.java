@@ -17,7 +17,8 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <p>The default, 3, is 7.5 months untreated over 2.5 months treated. It stems from severe acute
  * malnutrition. For moderate acute malnutrition no untreated length is known; the Coverage
- * Monitoring Network recommended the same factor after one case study (12 April 2016). Below 1
+ * Monitoring Network recommended the same factor after one case study (12 April 2016). Source of
+ * the default: Balegamire and others, Field Exchange 49 (2015), as quoted in liberiaS3M. Below 1
  * treatment would last longer than the illness, and treatment coverage falls below case-finding
  * effectiveness: a finding says so.
  *

@@ -86,7 +86,7 @@ class PriorProperties {
   @Property(tries = 200)
   void uncoveredMirrorsCovered(
       @ForAll("beliefs") BetaBelief belief, @ForAll("surveys") Likelihood survey) {
-    BetaBelief mirror = BetaBelief.of(belief.beta(), belief.alpha());
+    BetaBelief mirror = BetaBelief.of(/* alpha= */ belief.beta(), /* beta= */ belief.alpha());
     Likelihood other =
         Likelihood.of(survey.estimator(), survey.cases() - survey.covered(), survey.cases());
 
