@@ -44,7 +44,7 @@ class SierraLeoneReferenceTest {
           ServiceDeliveryUnit.ofPopulation(
               Area.parse(row[2]),
               CaseCounts.of(Long.parseLong(row[3]), Long.parseLong(row[4]), Long.parseLong(row[5])),
-              people.get(row[2])));
+              people.getOrDefault(row[2], 0L)));
     }
   }
 

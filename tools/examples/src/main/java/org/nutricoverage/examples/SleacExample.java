@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.nutricoverage.survey.sleac.ServiceDeliveryUnit;
 import org.nutricoverage.survey.sleac.SleacAssessment;
 import org.nutricoverage.survey.sleac.SleacResult;
 import org.nutricoverage.survey.sleac.SleacSampleSize;
-import org.nutricoverage.survey.sleac.SpatiallyOrderedVillages;
 import org.nutricoverage.survey.sleac.SystematicVillages;
 import org.nutricoverage.survey.sleac.UnitCoverage;
 
@@ -98,15 +98,13 @@ public final class SleacExample {
   private static ServiceDeliveryUnit surveyed(
       Area area, List<Village> villages, long seed, PrintStream out) {
     long people = villages.stream().mapToLong(Village::people).sum();
-    ExpectedCases expected = expected(people);
+    ExpectedCases expected = expected((double) people);
     long sampleSize =
         SleacSampleSize.forClassifier(CLASSIFIER).totalCases(expected.whole()).plan().sampleSize();
     long wanted = expected((double) people / villages.size()).villagesFor(sampleSize).orElseThrow();
-    Map<ListedVillage, Village> byName = new LinkedHashMap<>();
-    villages.forEach(village -> byName.put(village.listed(), village));
     SystematicVillages selection =
         SystematicVillages.draw(villages.size(), (int) Math.min(wanted, villages.size()), seed);
-    List<ListedVillage> selected = SpatiallyOrderedVillages.of(byName.keySet()).select(selection);
+    List<Village> sorted = villages.stream().sorted(Comparator.comparing(Village::listed)).toList();
     out.println(
         "  "
             + area.label()
@@ -117,7 +115,7 @@ public final class SleacExample {
             + " cases; "
             + selection);
     CaseCounts found =
-        CaseCounts.sum(selected.stream().map(village -> byName.get(village).found()).toList());
+        CaseCounts.sum(selection.selectFrom(sorted).stream().map(Village::found).toList());
     return ServiceDeliveryUnit.of(area, found, expected);
   }
 
