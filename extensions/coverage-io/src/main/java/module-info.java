@@ -1,0 +1,22 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Files of other systems read into the library: CSV with limits and findings, and the survey
+ * exports of MoDA, ONA and KoBo.
+ *
+ * <p>{@link org.nutricoverage.io.survey.SurveyTables} reads an export, {@link
+ * org.nutricoverage.io.survey.SurveyCoverage} and {@link
+ * org.nutricoverage.io.survey.SurveyAdherence} estimate indicators 7 and 8 from it. A file is never
+ * trusted: every limit is stated, every row that is not used is a finding, and no code is guessed.
+ */
+@NullMarked
+module org.nutricoverage.io {
+  requires de.siegmar.fastcsv;
+  requires static transitive org.jspecify;
+  requires transitive org.nutricoverage.core;
+  requires transitive org.nutricoverage.deskreview;
+  requires transitive org.nutricoverage.survey;
+
+  exports org.nutricoverage.io.csv;
+  exports org.nutricoverage.io.survey;
+}
