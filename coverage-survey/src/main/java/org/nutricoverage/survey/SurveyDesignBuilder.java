@@ -401,6 +401,8 @@ public final class SurveyDesignBuilder {
         throw Arguments.refused(
             "jointProbabilities[" + i + "]", units + " probabilities", joint[i].length);
       }
+    }
+    for (int i = 0; i < units; i++) {
       for (int j = 0; j < units; j++) {
         double own = Math.min(joint[i][i], joint[j][j]);
         boolean sound =

@@ -115,7 +115,7 @@ final class TrendFit {
       }
       double deviance = deviance(line.get(), replicate);
       if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1)) {
-        return deviance > CONVERGED ? line : Optional.empty();
+        return line;
       }
       before = deviance;
     }
