@@ -313,7 +313,7 @@ public final class SurveySample {
      * @return this builder
      * @throws IllegalArgumentException if the name is blank or taken, or the length differs
      */
-    public Builder answer(String name, List<@Nullable Boolean> values) {
+    public Builder answer(String name, List<? extends @Nullable Boolean> values) {
       byte[] answers = new byte[values.size()];
       int row = 0;
       for (Boolean value : values) {
