@@ -479,7 +479,7 @@ public final class SurveyEstimate {
   }
 
   private String reasonWithoutInterval() {
-    if (value().orElse(0) < 0 || isShare() && value().orElse(0) > 1) {
+    if (value().orElse(0) < 0 || (isShare() && value().orElse(0) > 1)) {
       return "the figure lies outside 0 to 100 %, as negative weights can make it";
     }
     return degreesOfFreedom > 0

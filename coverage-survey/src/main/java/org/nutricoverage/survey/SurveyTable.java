@@ -264,8 +264,8 @@ public final class SurveyTable {
     return Character.isISOControl(point)
         || point == 0x2028
         || point == 0x2029
-        || point >= 0x202A && point <= 0x202E
-        || point >= 0x2066 && point <= 0x2069;
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069);
   }
 
   private static String escaped(String text) {
