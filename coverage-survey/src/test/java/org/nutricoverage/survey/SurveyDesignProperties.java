@@ -180,7 +180,8 @@ class SurveyDesignProperties {
     int place = Math.floorMod(seed, survey.people().size());
     Person whole = survey.people().get(place);
     Person half = whole.withWeight(whole.weight() / 2);
-    Survey split = survey.map(person -> person == whole ? half : person).with(half);
+    int[] at = {0};
+    Survey split = survey.map(person -> at[0]++ == place ? half : person).with(half);
     List<SurveyEstimator> before = figures(survey.design());
     List<SurveyEstimator> after = figures(split.design());
     for (int i = 0; i < before.size(); i++) {

@@ -22,6 +22,7 @@ final class Textbook {
   private Textbook() {}
 
   /** A figure, its variance, and the weighted influences from which the variance came. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Figure(
       double value, double variance, double[] scores, double magnitude, long observations) {
 

@@ -26,6 +26,8 @@ import org.nutricoverage.survey.replication.Replication;
 class TextbookProperties {
 
   private static final int TRIES = 80;
+
+  @SuppressWarnings("UnnecessaryLambda") // named for the reader
   private static final Predicate<Person> EVERYBODY = person -> true;
 
   @Provide
@@ -297,7 +299,9 @@ class TextbookProperties {
       for (double[] one : units) {
         expectedBrewer += (1 - one[1]) * n / (n - 1) * Math.pow(one[0] - mean, 2);
         for (double[] other : units) {
-          double weight = one == other ? 1 - one[1] : 1 - (n - (one[1] + other[1]) / 2) / (n - 1);
+          @SuppressWarnings("ReferenceEquality") // the same unit, not one of the same numbers
+          boolean isSame = one == other;
+          double weight = isSame ? 1 - one[1] : 1 - (n - (one[1] + other[1]) / 2) / (n - 1);
           expectedOverton += weight * one[0] * other[0];
         }
       }
