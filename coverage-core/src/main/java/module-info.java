@@ -21,6 +21,7 @@ module org.nutricoverage.core {
   exports org.nutricoverage.core.table;
   exports org.nutricoverage.core.internal to
       org.nutricoverage.deskreview,
+      org.nutricoverage.spatial,
       org.nutricoverage.io,
       org.nutricoverage.survey;
 }

@@ -11,8 +11,13 @@ module org.nutricoverage.survey {
 
   exports org.nutricoverage.survey;
   exports org.nutricoverage.survey.calibration;
+  exports org.nutricoverage.survey.cases;
   exports org.nutricoverage.survey.hypothesis;
   exports org.nutricoverage.survey.interval;
+  exports org.nutricoverage.survey.lqas;
   exports org.nutricoverage.survey.planning;
   exports org.nutricoverage.survey.replication;
+  exports org.nutricoverage.survey.sleac;
+  exports org.nutricoverage.survey.squeac;
+  exports org.nutricoverage.survey.squeac.prior;
 }

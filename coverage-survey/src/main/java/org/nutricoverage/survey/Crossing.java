@@ -1,12 +1,15 @@
 package org.nutricoverage.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nutricoverage.survey.internal.Ids;
 
 /** The combinations of values of some columns that occur. */
 final class Crossing {
+
+  private static final int UNSEEN = Ids.MISSING - 1;
 
   private final int[] codes;
   private final List<List<String>> labels;
@@ -28,31 +31,34 @@ final class Crossing {
     for (String column : columns.subList(1, columns.size())) {
       Ids next = sample.ids(column);
       int[] inner = next.codes();
+      // The code 0 stands for a missing value, so that pairs hold none.
+      Ids pairs = Ids.pairs(raised(codes), labels.size() + 1, raised(inner), next.count() + 1);
+      int[] newCodes = new int[pairs.count()];
+      Arrays.fill(newCodes, UNSEEN);
       int[] both = new int[codes.length];
-      int[][] known = new int[labels.size()][];
       List<List<String>> longer = new ArrayList<>();
       for (int row = 0; row < both.length; row++) {
-        if (codes[row] == Ids.MISSING || inner[row] == Ids.MISSING) {
-          both[row] = Ids.MISSING;
-          continue;
+        int pair = pairs.codes()[row];
+        if (newCodes[pair] == UNSEEN) {
+          if (codes[row] == Ids.MISSING || inner[row] == Ids.MISSING) {
+            newCodes[pair] = Ids.MISSING;
+          } else {
+            List<String> label = new ArrayList<>(labels.get(codes[row]));
+            label.add(next.label(inner[row]));
+            newCodes[pair] = longer.size();
+            longer.add(List.copyOf(label));
+          }
         }
-        int[] ofOuter = known[codes[row]];
-        if (ofOuter == null) {
-          ofOuter = new int[next.count()];
-          known[codes[row]] = ofOuter;
-        }
-        if (ofOuter[inner[row]] == 0) {
-          List<String> label = new ArrayList<>(labels.get(codes[row]));
-          label.add(next.label(inner[row]));
-          longer.add(List.copyOf(label));
-          ofOuter[inner[row]] = longer.size();
-        }
-        both[row] = ofOuter[inner[row]] - 1;
+        both[row] = newCodes[pair];
       }
       codes = both;
       labels = longer;
     }
     return new Crossing(codes, labels);
+  }
+
+  private static int[] raised(int[] codes) {
+    return Arrays.stream(codes).map(code -> code + 1).toArray();
   }
 
   /** The combination of each row; the array must not be changed. */

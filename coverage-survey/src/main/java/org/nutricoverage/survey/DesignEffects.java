@@ -83,8 +83,9 @@ public record DesignEffects(
    * @return n sum w^2 / W^2, at least 1 for positive weights; empty without observations
    */
   public OptionalDouble weighting() {
-    return observations > 0 && Math.abs(sumOfWeights) > 0
-        ? OptionalDouble.of(observations * sumOfSquaredWeights / (sumOfWeights * sumOfWeights))
+    double effect = observations * (sumOfSquaredWeights / sumOfWeights / sumOfWeights);
+    return effect > 0 && effect < Double.POSITIVE_INFINITY
+        ? OptionalDouble.of(effect)
         : OptionalDouble.empty();
   }
 

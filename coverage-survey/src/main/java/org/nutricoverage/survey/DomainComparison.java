@@ -63,17 +63,19 @@ public final class DomainComparison {
       for (int unit = 0; unit < a.length; unit++) {
         less[unit] = a[unit] - b[unit];
       }
-      double[][] matrix = estimator.design().variance().covariance(UnitScores.ofAll(a, b, less));
+      double[][] matrix = estimator.design().variance().covariance(UnitScores.ofAll(a, b));
       covariance = OptionalDouble.of(matrix[0][1]);
-      variance = matrix[2][2];
+      variance = estimator.design().variance().variance(UnitScores.ofAll(less));
     }
-    Difference difference =
-        Difference.of(
-            first.value().getAsDouble() - second.value().getAsDouble(),
-            Math.sqrt(Math.max(0, variance)),
-            degreesOfFreedom);
-    return new DomainComparison(
-        first, second, covariance, Optional.of(difference), degreesOfFreedom);
+    Optional<Difference> difference =
+        Double.isNaN(variance)
+            ? Optional.empty()
+            : Optional.of(
+                Difference.of(
+                    first.value().getAsDouble() - second.value().getAsDouble(),
+                    Math.sqrt(Math.max(0, variance)),
+                    degreesOfFreedom));
+    return new DomainComparison(first, second, covariance, difference, degreesOfFreedom);
   }
 
   private static double[] scores(

@@ -58,6 +58,12 @@ final class EstimateFindings {
   }
 
   private static void addVariance(SurveyEstimate estimate, List<Finding> findings) {
+    if (estimate.isVarianceNegative()) {
+      findings.add(
+          Finding.of(
+              SurveyFinding.NO_VARIANCE_INFORMATION,
+              "the probabilities of selection give a negative estimate of the variance"));
+    }
     if (!(estimate.degreesOfFreedom() > 0)) {
       findings.add(
           Finding.of(

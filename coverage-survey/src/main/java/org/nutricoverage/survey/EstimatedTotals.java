@@ -55,6 +55,10 @@ public final class EstimatedTotals {
         known[row] &= !Double.isNaN(column[row]);
       }
     }
+    if (!isAnyTrue(known)) {
+      throw SurveyDataException.of(
+          String.join(", ", columns), "no row has a value in each of these columns");
+    }
     List<IntToDoubleFunction> influences = new ArrayList<>();
     for (double[] column : values) {
       influences.add(row -> known[row] ? column[row] : 0);
@@ -72,6 +76,15 @@ public final class EstimatedTotals {
         Covariances.ofTotals(design, influences),
         replicates,
         Activity.degreesOfFreedom(design, row -> known[row]));
+  }
+
+  private static boolean isAnyTrue(boolean[] values) {
+    for (boolean value : values) {
+      if (value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double weightedTotal(SurveyDesign design, IntToDoubleFunction value) {

@@ -264,7 +264,7 @@ final class Estimation {
       dense[slots.units()[i]] = scores[i];
     }
     calibration.subtractFitted(fitted, dense);
-    return Math.max(0, design.variance().covariance(UnitScores.ofAll(dense))[0][0]);
+    return design.variance().variance(UnitScores.ofAll(dense));
   }
 
   /** Sums by what has a weight of its own in a replicate, from which replicates are estimated. */

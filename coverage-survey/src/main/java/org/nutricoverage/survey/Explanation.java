@@ -13,6 +13,8 @@ final class Explanation {
 
   private static final MathContext FIGURES = new MathContext(7);
 
+  private static final String NOT_KNOWN = "not known";
+
   private Explanation() {}
 
   /** The calculation, line by line. */
@@ -40,6 +42,10 @@ final class Explanation {
               + " (sums of weights)");
     }
     OptionalDouble error = estimate.standardError();
+    if (!estimate.hasVarianceInformation()) {
+      lines.add("Standard error: " + NOT_KNOWN);
+      return lines;
+    }
     if (error.isPresent()) {
       lines.add(
           "Standard error: "
@@ -67,9 +73,7 @@ final class Explanation {
     } else {
       line.append(figure(variable, estimate.value().getAsDouble()));
       if (estimate.standardError().isPresent()) {
-        line.append(" (standard error ")
-            .append(points(variable, estimate.standardError().getAsDouble()))
-            .append(')');
+        line.append(" (standard error ").append(standardError(estimate)).append(')');
       }
       estimate
           .interval()
@@ -85,6 +89,17 @@ final class Explanation {
         .append(", ")
         .append(estimate.domain())
         .toString();
+  }
+
+  /** The standard error in words; the 0 of a domain that tells nothing of it is not shown. */
+  static String standardError(SurveyEstimate estimate) {
+    OptionalDouble error = estimate.standardError();
+    if (error.isEmpty()) {
+      return "";
+    }
+    return estimate.hasVarianceInformation()
+        ? points(estimate.estimator().variable(), error.getAsDouble())
+        : NOT_KNOWN;
   }
 
   static boolean isShare(Variable variable) {

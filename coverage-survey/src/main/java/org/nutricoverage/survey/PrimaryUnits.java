@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The primary sampling units in the order of their labels, which the order of rows cannot change. */
+/**
+ * The primary sampling units in the order of their labels, which the order of rows cannot change.
+ */
 final class PrimaryUnits {
 
   private PrimaryUnits() {}

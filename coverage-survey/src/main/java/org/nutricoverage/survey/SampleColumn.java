@@ -2,6 +2,7 @@ package org.nutricoverage.survey;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.survey.internal.Ids;
 
@@ -10,6 +11,9 @@ sealed interface SampleColumn {
 
   /** The byte for an answer that is missing; 0 is no and 1 is yes. */
   byte NO_ANSWER = 2;
+
+  /** Java would take "1f" and "0x1p3" for numbers too. */
+  Pattern IN_DECIMALS = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
 
   int rows();
 
@@ -157,8 +161,9 @@ sealed interface SampleColumn {
 
   private static double number(String label, String name, int row) {
     double value;
+    String text = label.strip();
     try {
-      value = Double.parseDouble(label.strip());
+      value = IN_DECIMALS.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     } catch (NumberFormatException e) {
       value = Double.NaN;
     }

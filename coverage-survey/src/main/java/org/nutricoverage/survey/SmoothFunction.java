@@ -49,7 +49,8 @@ public interface SmoothFunction {
     double[] below = totals.clone();
     above[k] += step;
     below[k] -= step;
-    return (value(above) - value(below)) / (above[k] - below[k]);
+    double distance = above[k] - below[k];
+    return (value(above) - value(below)) / distance;
   }
 
   /**

@@ -264,7 +264,16 @@ public final class SurveyDesign {
   public SurveyDesign replicate(Replication replication) {
     requireNotCalibrated();
     ReplicateFactors factors = replication.factors(sampledUnits());
-    return with(Replicates.of(factors, tree, PrimaryUnits.numbers(this)), factors.findings());
+    List<Finding> noted = new ArrayList<>(factors.findings());
+    if (tree.stages().size() > 1 || hasUnequalProbabilities()) {
+      noted.add(
+          Finding.of(
+              SurveyFinding.CORRECTIONS_LEFT_OUT,
+              "replicates rest on the first stage alone; population sizes of later stages and"
+                  + " unequal probabilities of selection are left out, unless supplied factors"
+                  + " hold them"));
+    }
+    return with(Replicates.of(factors, tree, PrimaryUnits.numbers(this)), noted);
   }
 
   /**
@@ -285,6 +294,19 @@ public final class SurveyDesign {
           replicateWeights.rows() + " rows");
     }
     return with(Replicates.of(replicateWeights), List.of());
+  }
+
+  private boolean hasUnequalProbabilities() {
+    SamplingStage first = tree.first();
+    double[] fractions = new double[first.groups()];
+    for (int unit = 0; unit < first.units(); unit++) {
+      int stratum = first.group(unit);
+      if (fractions[stratum] > 0 && Math.abs(fractions[stratum] - first.fraction(unit)) > 0) {
+        return true;
+      }
+      fractions[stratum] = first.fraction(unit);
+    }
+    return variance.isPairwise();
   }
 
   private void requireNotCalibrated() {
@@ -322,8 +344,8 @@ public final class SurveyDesign {
    * @param replicates how many replicates, at least 2; 400 are usual
    * @param seed the seed, which the result carries
    * @return the median of the replicates with percentile limits, and where it centres
-   * @throws IllegalArgumentException if a unit has no population or a population no unit, the design
-   *     has strata or no clusters, or the column holds no answers
+   * @throws IllegalArgumentException if a unit has no population or a population no unit, the
+   *     design has strata or no clusters, or the column holds no answers
    * @see org.nutricoverage.survey.replication.BlockedWeightedBootstrap
    */
   public BlockedBootstrapEstimate blockedWeightedBootstrap(
@@ -341,6 +363,9 @@ public final class SurveyDesign {
   /**
    * The first stage as replication sees it.
    *
+   * <p>Where the units of a stratum have probabilities of their own, they count as drawn with
+   * replacement: the sampling fraction is 0.
+   *
    * @return strata and sampling fractions of the primary sampling units, numbered as {@link
    *     #primarySamplingUnitOfRow()} numbers them
    */
@@ -349,9 +374,10 @@ public final class SurveyDesign {
     int[] numbers = PrimaryUnits.numbers(this);
     int[] stratumOfUnit = new int[first.units()];
     double[] fractions = new double[first.groups()];
+    boolean isUnequal = hasUnequalProbabilities();
     for (int unit = 0; unit < first.units(); unit++) {
       stratumOfUnit[numbers[unit]] = first.group(unit);
-      fractions[first.group(unit)] = first.fraction(unit);
+      fractions[first.group(unit)] = isUnequal ? 0 : first.fraction(unit);
     }
     SampledUnits units = SampledUnits.of(stratumOfUnit, fractions);
     return strataColumns.isEmpty() ? units : units.named(PrimaryUnits.strataLabels(this));
@@ -360,8 +386,9 @@ public final class SurveyDesign {
   /**
    * The number of the primary sampling unit of each row, by which replicate factors are arranged.
    *
-   * @return numbers from 0 in the natural order of the labels of strata and units, so that the order
-   *     of the rows does not matter; where each row is a unit of its own, the place of the row
+   * @return numbers from 0 in the natural order of the labels of strata and units, so that the
+   *     order of the rows does not matter; where each row is a unit of its own, the place of the
+   *     row
    */
   public int[] primarySamplingUnitOfRow() {
     int[] numbers = PrimaryUnits.numbers(this);

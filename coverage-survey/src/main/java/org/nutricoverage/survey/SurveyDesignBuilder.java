@@ -229,10 +229,14 @@ public final class SurveyDesignBuilder {
     }
     SamplingTree tree = SamplingTree.of(sample.rows(), stages(strataOfRow));
     boolean hasLone = checkLone(tree, strataOfRow);
-    PairwiseForm form = form(tree);
+    PairwiseForm form = form(tree, hasLone);
     DesignVariance variance = new DesignVariance(tree, lone.rule(), alsoInDomains, form);
     List<Finding> findings = new ArrayList<>();
     DesignWeights rowWeights = DesignWeights.of(weightsOfRows(tree));
+    if (!Double.isFinite(rowWeights.sum())) {
+      throw SurveyDataException.of(
+          Objects.requireNonNullElse(weights, "weights"), "the weights are too great to be summed");
+    }
     if (!(rowWeights.sum() > 0)) {
       throw SurveyDataException.of(
           Objects.requireNonNullElse(weights, "weights"), "all weights are 0");
@@ -329,9 +333,10 @@ public final class SurveyDesignBuilder {
   private List<String> labels(
       SamplingTree tree, int stage, int[] groups, @Nullable Crossing strataOfRow) {
     List<String> labels = new ArrayList<>();
+    int[] firstRows = stage > 0 ? firstRows(tree, stage) : new int[0];
     for (int group : groups) {
       if (stage > 0) {
-        labels.add("unit " + labelOfUnitAbove(tree, stage, group));
+        labels.add("unit " + labelOfUnitAbove(stage, firstRows[group]));
       } else if (strataOfRow == null) {
         labels.add("the whole sample");
       } else {
@@ -342,36 +347,45 @@ public final class SurveyDesignBuilder {
     return labels;
   }
 
-  private String labelOfUnitAbove(SamplingTree tree, int stage, int group) {
-    for (int row = 0; row < sample.rows(); row++) {
-      int[] units = tree.unitOfRow();
+  /** The first row of each group of a stage. */
+  private int[] firstRows(SamplingTree tree, int stage) {
+    int[] units = tree.unitOfRow();
+    int[] firstRows = new int[tree.stages().get(stage).groups()];
+    for (int row = sample.rows() - 1; row >= 0; row--) {
       int unit = tree.ancestor(units == null ? row : units[row], stage);
-      if (tree.stages().get(stage).group(unit) == group) {
-        List<String> path = new ArrayList<>();
-        for (String column : strata) {
-          path.add(sample.text(column, row + 1));
-        }
-        for (String column : clusters.subList(0, stage)) {
-          path.add(sample.text(column, row + 1));
-        }
-        return String.join(" / ", path);
-      }
+      firstRows[tree.stages().get(stage).group(unit)] = row;
     }
-    throw new IllegalStateException("a group without rows");
+    return firstRows;
   }
 
-  private @Nullable PairwiseForm form(SamplingTree tree) {
+  private String labelOfUnitAbove(int stage, int row) {
+    List<String> path = new ArrayList<>();
+    for (String column : strata) {
+      path.add(sample.text(column, row + 1));
+    }
+    for (String column : clusters.subList(0, stage)) {
+      path.add(sample.text(column, row + 1));
+    }
+    return String.join(" / ", path);
+  }
+
+  private @Nullable PairwiseForm form(SamplingTree tree, boolean hasLone) {
     SamplingStage first = tree.first();
+    if (joint != null && !population.isEmpty()) {
+      throw new IllegalArgumentException(
+          "joint probabilities take the place of sizes, fractions and probabilities; give one of"
+              + " them");
+    }
     if (overton) {
+      if (hasLone && lone != LonePrimarySamplingUnits.CERTAINTY) {
+        throw new IllegalArgumentException(
+            "lonePrimarySamplingUnits must be CERTAINTY with Overton's approximation, which has"
+                + " nothing to put in the place of a stratum with one unit");
+      }
       return PairwiseForm.overton(first);
     }
     if (joint == null) {
       return null;
-    }
-    if (!population.isEmpty()) {
-      throw new IllegalArgumentException(
-          "joint probabilities take the place of sizes, fractions and probabilities; give one of"
-              + " them");
     }
     checkJoint(joint, first.units());
     return PairwiseForm.joint(joint, yatesGrundy);
@@ -387,6 +401,8 @@ public final class SurveyDesignBuilder {
         throw Arguments.refused(
             "jointProbabilities[" + i + "]", units + " probabilities", joint[i].length);
       }
+    }
+    for (int i = 0; i < units; i++) {
       for (int j = 0; j < units; j++) {
         double own = Math.min(joint[i][i], joint[j][j]);
         boolean sound =

@@ -132,11 +132,11 @@ public final class SurveyEstimate {
    * The variance of the figure.
    *
    * @return the variance, at least 0; 0 also where the sample tells nothing of it, which {@link
-   *     #degreesOfFreedom()} of 0 or less and a finding say; empty if there is no figure, or no
-   *     replicate of it
+   *     #degreesOfFreedom()} of 0 or less and a finding say; empty if there is no figure, no
+   *     replicate of it, or joint probabilities give a negative estimate
    */
   public OptionalDouble variance() {
-    if (value().isEmpty()) {
+    if (value().isEmpty() || Double.isNaN(sums.variance)) {
       return OptionalDouble.empty();
     }
     return replicateVariance == null
@@ -287,7 +287,7 @@ public final class SurveyEstimate {
    */
   public OptionalDouble effectiveObservations() {
     Optional<EstimatedProportion> share = share();
-    if (share.isEmpty() || !(share.get().variance() > 0)) {
+    if (share.isEmpty() || !share.get().hasVariance()) {
       return OptionalDouble.empty();
     }
     double p = share.get().proportion();
@@ -416,7 +416,8 @@ public final class SurveyEstimate {
    * The figure as the one result of the library.
    *
    * <p>The proportion is exact where every weight is 1, else it is the estimate with its standard
-   * error. A ratio above 1 is kept, as a proportion of the two weighted totals, and noted.
+   * error; where the sample tells nothing of that, it is that of the two weighted totals. A ratio
+   * above 1 is kept, as a proportion of the two weighted totals, and noted.
    *
    * @param scope what the figure is about
    * @param reached what a person must have received to be counted
@@ -438,6 +439,11 @@ public final class SurveyEstimate {
     if (not.isPresent()) {
       return builder.notComputable(not.get().reason(), not.get().explanation());
     }
+    if (sums.estimate() < 0) {
+      return builder.notComputable(
+          Outcome.Reason.NOT_APPLICABLE,
+          "the estimate is below 0, as negative weights or numbers can make it");
+    }
     return builder.computed(proportion(), uncertainty());
   }
 
@@ -458,11 +464,12 @@ public final class SurveyEstimate {
     }
     double value = sums.estimate();
     OptionalDouble error = standardError();
-    if (value >= 0 && value <= 1 && error.isPresent()) {
+    if (value >= 0 && value <= 1 && error.isPresent() && hasVarianceInformation()) {
       return Proportion.estimated(value, error.getAsDouble());
     }
     return Proportion.of(
-        Rational.fromDecimal(sums.numerator), Rational.fromDecimal(sums.denominator));
+        Rational.fromDecimal(Math.abs(sums.numerator)),
+        Rational.fromDecimal(Math.abs(sums.denominator)));
   }
 
   private Uncertainty uncertainty() {
@@ -472,6 +479,9 @@ public final class SurveyEstimate {
   }
 
   private String reasonWithoutInterval() {
+    if (value().orElse(0) < 0 || (isShare() && value().orElse(0) > 1)) {
+      return "the figure lies outside 0 to 100 %, as negative weights can make it";
+    }
     return degreesOfFreedom > 0
         ? "the sample gives no variance"
         : "the domain lies in "
@@ -484,6 +494,15 @@ public final class SurveyEstimate {
 
   private boolean isShare() {
     return estimator.variable().kind() == Variable.Kind.PROPORTION;
+  }
+
+  /** Whether the variance has degrees of freedom. */
+  boolean hasVarianceInformation() {
+    return degreesOfFreedom > 0;
+  }
+
+  boolean isVarianceNegative() {
+    return Double.isNaN(sums.variance);
   }
 
   Influence influence() {

@@ -15,7 +15,10 @@ public enum SurveyFinding implements FindingCode {
   MISSING_ANSWERS(Severity.INFO),
   /** Rows have no value in a column that says to which domain they belong. */
   MISSING_DOMAIN(Severity.WARNING),
-  /** The domain lies in a single primary sampling unit a stratum: there is no variance estimate. */
+  /**
+   * There is no variance estimate: the domain lies in a single primary sampling unit a stratum, or
+   * the probabilities of selection give a negative one.
+   */
   NO_VARIANCE_INFORMATION(Severity.WARNING),
   /** Everybody, or nobody, was covered, so that the linearised variance is 0. */
   NO_VARIATION(Severity.INFO),
@@ -33,6 +36,8 @@ public enum SurveyFinding implements FindingCode {
   FEW_DEGREES_OF_FREEDOM(Severity.WARNING),
   /** In some replicates the domain had no weight; they were left out and the scale was kept. */
   REPLICATES_LEFT_OUT(Severity.WARNING),
+  /** Replicates leave out what is known of later stages or of unequal probabilities. */
+  CORRECTIONS_LEFT_OUT(Severity.WARNING),
   /** Another interval than the one asked for was given, because that one does not exist here. */
   INTERVAL_REPLACED(Severity.INFO);
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
@@ -271,6 +272,7 @@ public final class SurveySample {
         if (Double.isInfinite(copy[row])) {
           throw SurveyDataException.at(name, row, "a number must be finite but was " + copy[row]);
         }
+        copy[row] += 0.0;
       }
       return add(name, new SampleColumn.Numbers(copy));
     }
@@ -311,7 +313,7 @@ public final class SurveySample {
      * @return this builder
      * @throws IllegalArgumentException if the name is blank or taken, or the length differs
      */
-    public Builder answer(String name, List<@Nullable Boolean> values) {
+    public Builder answer(String name, List<? extends @Nullable Boolean> values) {
       byte[] answers = new byte[values.size()];
       int row = 0;
       for (Boolean value : values) {
@@ -389,7 +391,7 @@ public final class SurveySample {
   public static final class RecordBuilder<T> {
 
     private final Iterable<? extends T> source;
-    private final List<Growing<T>> columns = new ArrayList<>();
+    private final List<Supplier<Growing<T>>> columns = new ArrayList<>();
 
     private RecordBuilder(Iterable<? extends T> source) {
       this.source = Objects.requireNonNull(source, "source");
@@ -404,9 +406,10 @@ public final class SurveySample {
      */
     public RecordBuilder<T> category(
         String name, Function<? super T, ? extends @Nullable Object> value) {
-      List<@Nullable Object> values = new ArrayList<>();
-      columns.add(
-          new Growing<>(row -> values.add(value.apply(row)), to -> to.category(name, values)));
+      columns.add(() -> {
+        List<@Nullable Object> values = new ArrayList<>();
+        return new Growing<>(row -> values.add(value.apply(row)), to -> to.category(name, values));
+      });
       return this;
     }
 
@@ -418,11 +421,11 @@ public final class SurveySample {
      * @return this builder
      */
     public RecordBuilder<T> number(String name, ToDoubleFunction<? super T> value) {
-      Doubles values = new Doubles();
-      columns.add(
-          new Growing<>(
-              row -> values.add(value.applyAsDouble(row)),
-              to -> to.number(name, values.toArray())));
+      columns.add(() -> {
+        Doubles values = new Doubles();
+        return new Growing<>(
+            row -> values.add(value.applyAsDouble(row)), to -> to.number(name, values.toArray()));
+      });
       return this;
     }
 
@@ -434,9 +437,10 @@ public final class SurveySample {
      * @return this builder
      */
     public RecordBuilder<T> answer(String name, Function<? super T, @Nullable Boolean> value) {
-      List<@Nullable Boolean> values = new ArrayList<>();
-      columns.add(
-          new Growing<>(row -> values.add(value.apply(row)), to -> to.answer(name, values)));
+      columns.add(() -> {
+        List<@Nullable Boolean> values = new ArrayList<>();
+        return new Growing<>(row -> values.add(value.apply(row)), to -> to.answer(name, values));
+      });
       return this;
     }
 
@@ -448,13 +452,15 @@ public final class SurveySample {
      *     number is infinite
      */
     public SurveySample build() {
+      List<Growing<T>> growing = new ArrayList<>();
+      columns.forEach(column -> growing.add(column.get()));
       for (T row : source) {
-        for (Growing<T> column : columns) {
+        for (Growing<T> column : growing) {
           column.reader.accept(row);
         }
       }
       Builder builder = new Builder();
-      for (Growing<T> column : columns) {
+      for (Growing<T> column : growing) {
         column.finisher.accept(builder);
       }
       return builder.build();

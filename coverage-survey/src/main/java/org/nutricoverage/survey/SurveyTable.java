@@ -3,6 +3,7 @@ package org.nutricoverage.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Severity;
 import org.nutricoverage.core.internal.Numbers;
@@ -156,7 +157,7 @@ public final class SurveyTable {
       }
       text.append(one.toString().stripTrailing()).append('\n');
     }
-    findings().forEach(finding -> text.append(finding).append('\n'));
+    findings().forEach(finding -> text.append(oneLine(finding.toString())).append('\n'));
     return text.toString();
   }
 
@@ -201,7 +202,8 @@ public final class SurveyTable {
 
   private List<List<String>> lines() {
     List<List<String>> lines = new ArrayList<>();
-    List<String> header = new ArrayList<>(columns);
+    List<String> header = new ArrayList<>();
+    columns.forEach(column -> header.add(oneLine(column)));
     header.addAll(
         List.of(
             "estimate",
@@ -236,13 +238,11 @@ public final class SurveyTable {
                     + " to "
                     + Explanation.figure(variable, limits.upper()))
             .orElse("none"));
+    line.add(Explanation.standardError(estimate));
+    OptionalDouble effect = estimate.designEffects().withReplacement();
     line.add(
-        estimate.standardError().isPresent()
-            ? Explanation.points(variable, estimate.standardError().getAsDouble())
-            : "");
-    line.add(
-        estimate.designEffects().withReplacement().isPresent()
-            ? Explanation.twoDecimals(estimate.designEffects().withReplacement().getAsDouble())
+        effect.isPresent() && estimate.hasVarianceInformation()
+            ? Explanation.twoDecimals(effect.getAsDouble())
             : "");
     line.add(Numbers.people(estimate.observations()));
     line.add(Numbers.people(estimate.missing()));
@@ -255,9 +255,17 @@ public final class SurveyTable {
 
   private static String oneLine(String text) {
     StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .forEach(point -> clean.appendCodePoint(Character.isISOControl(point) ? 0xFFFD : point));
+    text.codePoints().forEach(point -> clean.appendCodePoint(breaksLine(point) ? 0xFFFD : point));
     return clean.toString();
+  }
+
+  /** Controls, the two Unicode separators, and marks that turn the direction of what follows. */
+  private static boolean breaksLine(int point) {
+    return Character.isISOControl(point)
+        || point == 0x2028
+        || point == 0x2029
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069);
   }
 
   private static String escaped(String text) {

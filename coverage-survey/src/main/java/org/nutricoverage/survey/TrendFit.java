@@ -102,6 +102,9 @@ final class TrendFit {
    * from the final ones by about 1e-8.
    */
   private Optional<double[]> fittedLogit(@Nullable Integer replicate) {
+    if (isSeparated(replicate)) {
+      return Optional.empty();
+    }
     Optional<double[]> line = step(new double[2], startingSums(replicate));
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < MOST_STEPS && line.isPresent(); step++) {
@@ -112,11 +115,35 @@ final class TrendFit {
       }
       double deviance = deviance(line.get(), replicate);
       if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1)) {
-        return deviance > CONVERGED ? line : Optional.empty();
+        return line;
       }
       before = deviance;
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a time splits yes from no, so that a line could be ever steeper: then none fits best
+   * (Albert and Anderson 1984).
+   */
+  private boolean isSeparated(@Nullable Integer replicate) {
+    double firstYes = Double.POSITIVE_INFINITY;
+    double lastYes = Double.NEGATIVE_INFINITY;
+    double firstNo = Double.POSITIVE_INFINITY;
+    double lastNo = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < y.length; row++) {
+      if (isUsed(row) && Math.abs(weight(row, replicate)) > 0) {
+        if (y[row] > 0) {
+          firstYes = Math.min(firstYes, time[row]);
+          lastYes = Math.max(lastYes, time[row]);
+        }
+        if (y[row] < 1) {
+          firstNo = Math.min(firstNo, time[row]);
+          lastNo = Math.max(lastNo, time[row]);
+        }
+      }
+    }
+    return firstYes >= lastNo || firstNo >= lastYes;
   }
 
   private static Optional<double[]> step(double[] line, Sums sums) {

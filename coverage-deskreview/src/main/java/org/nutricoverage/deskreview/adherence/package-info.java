@@ -9,12 +9,9 @@
  * nutritious food, of cash or of vouchers (WFP VAM Resource Centre, adherence indicator).
  *
  * <p>The official scripts in R, SPSS and Stata treat missing answers differently and so give
- * different percentages for the same rows; each is reproduced by a rule of its own. =======
- *
- * <p>The official scripts in R, SPSS and Stata treat missing answers differently and so give
  * different percentages for the same rows; each is reproduced by a rule of its own.
  *
- * @serial exclude >>>>>>> 98a5cd34fff6f8055134059338ddb2afc4c1402b
+ * @serial exclude
  */
 @NullMarked
 package org.nutricoverage.deskreview.adherence;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DesignVariance {
 
+  private static final double ROUNDING = 1e-12;
+
   private final SamplingTree tree;
   private final LoneUnits loneUnits;
   private final boolean alsoInDomains;
@@ -40,6 +42,15 @@ public final class DesignVariance {
             && tree.stages().size() == 1
             && IntStream.range(0, tree.first().groups())
                 .allMatch(group -> tree.first().size(group) > 1);
+  }
+
+  /**
+   * Whether the variance is a form in pairs of units.
+   *
+   * @return true with Overton's approximation and with known joint probabilities
+   */
+  public boolean isPairwise() {
+    return form != null;
   }
 
   /**
@@ -76,14 +87,24 @@ public final class DesignVariance {
    * @param units the units of the last stage that have scores, each once
    * @param count how many of them
    * @param scores their scores
-   * @return the variance, at least 0
+   * @return the variance, at least 0; NaN where the estimate is negative by more than rounding, as
+   *     a form with joint probabilities may give
    */
   public double variance(int[] units, int count, double[] scores) {
-    double variance =
-        isPlain
-            ? plainVariance(units, count, scores)
-            : covariance(UnitScores.ofSome(tree.units(), units, count, scores))[0][0];
-    return Math.max(0, variance);
+    return isPlain
+        ? plainVariance(units, count, scores)
+        : variance(UnitScores.ofSome(tree.units(), units, count, scores));
+  }
+
+  /**
+   * The variance of the first of some statistics.
+   *
+   * @param scores its scores by unit
+   * @return the variance as of {@link #variance(int[], int, double[])}
+   */
+  public double variance(UnitScores scores) {
+    double variance = covariance(scores)[0][0];
+    return variance < -ROUNDING * scores.squares(0) ? Double.NaN : Math.max(0, variance);
   }
 
   /** The variance of a single stage in which no group holds one unit. */
@@ -116,8 +137,7 @@ public final class DesignVariance {
           present[group] == stage.size(group)
               ? 0
               : Math.max(0, stage.restOfGroup(group) - restPresent[group]);
-      variance +=
-          size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
+      variance += size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
     }
     return variance;
   }

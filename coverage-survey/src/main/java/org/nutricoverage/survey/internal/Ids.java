@@ -164,7 +164,7 @@ public final class Ids {
       return string;
     }
     if (value instanceof Double || value instanceof Float) {
-      double number = ((Number) value).doubleValue();
+      double number = ((Number) value).doubleValue() + 0.0;
       if (Double.isNaN(number)) {
         return null;
       }

@@ -61,6 +61,14 @@ public final class UnitScores {
     return scores[statistic][place];
   }
 
+  double squares(int statistic) {
+    double squares = 0;
+    for (int i = 0; i < count; i++) {
+      squares += scores[statistic][i] * scores[statistic][i];
+    }
+    return squares;
+  }
+
   /** The scores of all units, 0 for those that have none. */
   double[][] dense() {
     if (units == null) {

@@ -125,7 +125,7 @@ final class CaseFiles {
 
   /** A tolerance is a number for the case, or an object with a number by key. */
   private static Expected tolerance(JsonObject object, String key, JsonElement value) {
-    Expected usual = Expected.of(value);
+    Expected usual = Expected.of(key, value);
     JsonElement tolerance = object.get("tolerance");
     if (tolerance != null && tolerance.isJsonObject()) {
       tolerance = tolerance.getAsJsonObject().get(key);

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,18 @@ record Expected(JsonElement value, double relativeTolerance, double absoluteTole
 
   private static final double RELATIVE = 1e-9;
   private static final double ABSOLUTE = 1e-12;
+  private static final double BETA_QUANTILE_ABSOLUTE = 1e-7;
+  private static final Set<String> BETA_QUANTILES = Set.of("median", "equal_tailed", "hpd");
 
   static Expected of(JsonElement value) {
     return new Expected(value, RELATIVE, ABSOLUTE);
+  }
+
+  /** The value of a key; quantiles of the Beta distribution are known to fewer digits. */
+  static Expected of(String key, JsonElement value) {
+    return BETA_QUANTILES.contains(key)
+        ? new Expected(value, RELATIVE, BETA_QUANTILE_ABSOLUTE)
+        : of(value);
   }
 
   /** Whether the actual value is the expected one; null stands for not available. */

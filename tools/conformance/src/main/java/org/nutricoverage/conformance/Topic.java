@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 interface Topic {
 
   /**
+   * The key of a second output, for an input that does not say which of two questions it asks: the
+   * set has cases of one input and two answers. A case passes if one output matches it as a whole.
+   */
+  String OTHER_READING = "other reading";
+
+  /**
    * Computes.
    *
    * @param input the input of a case

@@ -41,6 +41,20 @@ final class Topics {
     topics.put("trend_summary", SurveyTopics::trendSummary);
     topics.put("weights", SurveyTopics::weights);
     topics.put("bbw_replay", SurveyTopics::blockedBootstrap);
+    topics.put("estimators", SqueacTopics::estimators);
+    topics.put("treatment-coverage-ci", SqueacTopics::treatmentCoverageInterval);
+    topics.put("prior", SqueacTopics::prior);
+    topics.put("posterior", SqueacTopics::posterior);
+    topics.put("routine-data", SqueacTopics::routineData);
+    topics.put("lqas", SleacTopics::lqas);
+    topics.put("sleac-sample-size", SleacTopics::sampleSize);
+    topics.put("classification-probability", SleacTopics::classificationProbability);
+    topics.put("patchiness", SleacTopics::patchiness);
+    topics.put("overall-stratified", SleacTopics::overall);
+    topics.put("village-sampling", SleacTopics::villageSampling);
+    topics.put("villages", SleacTopics::villages);
+    topics.put("csas", SpatialTopics::csas);
+    topics.put("s3m", SpatialTopics::s3m);
     return topics;
   }
 }

@@ -42,14 +42,16 @@ class ArchitectureTest {
   private static final String CORE = "org.nutricoverage.core..";
   private static final String DESK_REVIEW = "org.nutricoverage.deskreview..";
   private static final String SURVEY = "org.nutricoverage.survey..";
+  private static final String SPATIAL = "org.nutricoverage.spatial..";
   private static final String IO = "org.nutricoverage.io..";
-  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, IO};
+  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL, IO};
   private static final String INTERNAL = "..internal..";
 
   /** Libraries we use and may want to leave again: callers must not see their types. */
   private static final DescribedPredicate<JavaClass> HIDDEN_LIBRARY =
       resideInAnyPackage(
               "com.google..",
+              "org.locationtech..",
               "de.siegmar..",
               "org.apache.commons.math3..",
               "org.apache.commons.statistics..",
@@ -65,6 +67,9 @@ class ArchitectureTest {
   static final ArchRule deskReviewKnowsOnlyCore = knowsOnly(DESK_REVIEW, CORE, DESK_REVIEW);
 
   @ArchTest static final ArchRule surveyKnowsOnlyCore = knowsOnly(SURVEY, CORE, SURVEY);
+
+  @ArchTest
+  static final ArchRule spatialKnowsCoreAndSurvey = knowsOnly(SPATIAL, CORE, SURVEY, SPATIAL);
 
   @ArchTest
   static final ArchRule inputAndOutputKnowsTheMethods =

@@ -37,7 +37,12 @@ class DocumentationTest {
   private static final Path ROOT =
       Path.of(System.getProperty("user.dir")).resolve("../..").normalize();
   private static final List<String> MODULES =
-      List.of("coverage-core", "coverage-deskreview", "coverage-survey", "extensions/coverage-io");
+      List.of(
+          "coverage-core",
+          "coverage-deskreview",
+          "coverage-survey",
+          "extensions/coverage-spatial",
+          "extensions/coverage-io");
   private static final Pattern README_BLOCK =
       Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern JAVADOC_BLOCK =

@@ -1,0 +1,5 @@
+/** Tests of the engine of survey estimates. */
+@NullMarked
+package org.nutricoverage.survey.internal;
+
+import org.jspecify.annotations.NullMarked;

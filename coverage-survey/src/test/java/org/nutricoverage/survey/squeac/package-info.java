@@ -1,0 +1,5 @@
+/** Tests of SQUEAC. */
+@NullMarked
+package org.nutricoverage.survey.squeac;
+
+import org.jspecify.annotations.NullMarked;
