@@ -28,7 +28,7 @@ class CoverageFromSurveyTest {
   @Test
   void anUnweightedShareIsACount() {
     CoverageEstimate coverage = coverage(Villages.enrolled());
-    assertThat(coverage.counts()).contains((Proportion.Counted) Proportion.of(4, 6));
+    assertThat(coverage.counts()).contains(Proportion.of(4, 6));
     assertThat(coverage.method()).isEqualTo(Method.of(Method.Family.SURVEY, "weighted proportion"));
     assertThat(coverage.evidence()).isEqualTo(new Evidence.Sample(6, 3, 1, 6, 0, 0, "none"));
     assertThat(coverage.interval()).isEqualTo(Villages.enrolled().estimate().interval());
