@@ -180,7 +180,10 @@ class SurveyDesignProperties {
     int place = Math.floorMod(seed, survey.people().size());
     Person whole = survey.people().get(place);
     Person half = whole.withWeight(whole.weight() / 2);
-    Survey split = survey.map(person -> person == whole ? half : person).with(half);
+    List<Person> people = new ArrayList<>(survey.people());
+    people.set(place, half);
+    people.add(half);
+    Survey split = new Survey(people, survey.corrected());
     List<SurveyEstimator> before = figures(survey.design());
     List<SurveyEstimator> after = figures(split.design());
     for (int i = 0; i < before.size(); i++) {

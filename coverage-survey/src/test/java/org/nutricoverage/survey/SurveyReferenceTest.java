@@ -109,7 +109,7 @@ class SurveyReferenceTest {
       found.put("cv", estimate.coefficientOfVariation());
     }
     found.put("df", OptionalDouble.of(estimate.degreesOfFreedom()));
-    found.put("n", OptionalDouble.of(estimate.observations()));
+    found.put("n", OptionalDouble.of((double) estimate.observations()));
     found.put("sum_w", OptionalDouble.of(estimate.sumOfWeights()));
     found.put("deff_kish", effects.weighting());
     // For totals under pairwise forms R prints other quotients under these names.

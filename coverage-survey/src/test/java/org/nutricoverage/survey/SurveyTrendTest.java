@@ -8,6 +8,7 @@ import com.google.common.testing.EqualsTester;
 import com.google.common.testing.SerializableTester;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.survey.SurveyTrend.Link;
@@ -15,7 +16,7 @@ import org.nutricoverage.survey.replication.Replication;
 
 class SurveyTrendTest {
 
-  private static SurveyTrend trend(Link link, double[] times, Boolean... answers) {
+  private static SurveyTrend trend(Link link, double[] times, @Nullable Boolean... answers) {
     return SurveyDesign.of(
             SurveySample.builder().number("t", times).answer("y", Arrays.asList(answers)).build())
         .build()

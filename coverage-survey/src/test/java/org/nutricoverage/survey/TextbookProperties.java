@@ -26,7 +26,6 @@ import org.nutricoverage.survey.replication.Replication;
 class TextbookProperties {
 
   private static final int TRIES = 80;
-  private static final Predicate<Person> EVERYBODY = person -> true;
 
   @Provide
   Arbitrary<Survey> surveys() {
@@ -61,15 +60,16 @@ class TextbookProperties {
   @Property(tries = TRIES)
   void everyFigureIsThatOfTheTextbook(@ForAll("wildSurveys") Survey survey) {
     SurveyDesign design = survey.design();
-    assertAgrees(design.proportion("answer").estimate(), Textbook.share(survey, EVERYBODY));
+    assertAgrees(design.proportion("answer").estimate(), Textbook.share(survey, Objects::nonNull));
     assertAgrees(
         design.mean("number").estimate(),
-        Textbook.ratio(survey, EVERYBODY, Person::number, one -> 1));
+        Textbook.ratio(survey, Objects::nonNull, Person::number, one -> 1));
     assertAgrees(
         design.ratio("number", "size").estimate(),
-        Textbook.ratio(survey, EVERYBODY, Person::number, Person::size));
+        Textbook.ratio(survey, Objects::nonNull, Person::number, Person::size));
     assertAgrees(
-        design.total("number").estimate(), Textbook.total(survey, EVERYBODY, Person::number));
+        design.total("number").estimate(),
+        Textbook.total(survey, Objects::nonNull, Person::number));
     for (String group : List.of("g0", "g1", "g2")) {
       assertAgrees(
           design.proportion("answer").in("group", group).estimate(),
@@ -104,7 +104,7 @@ class TextbookProperties {
                   .degreesOfFreedom())
           .isEqualTo(ofStrata);
       assertThat(figure.degreesOfFreedom(DegreesOfFreedomRule.DESIGN).estimate().degreesOfFreedom())
-          .isEqualTo(Textbook.degreesOfFreedom(survey, EVERYBODY));
+          .isEqualTo(Textbook.degreesOfFreedom(survey, Objects::nonNull));
     }
   }
 
@@ -212,7 +212,7 @@ class TextbookProperties {
     assertThat(separate.ratio().standardError())
         .isCloseTo(Math.sqrt(variance) / sumOfKnown, within(1e-7));
     assertThat(separate.ratio().degreesOfFreedom())
-        .isEqualTo(Textbook.degreesOfFreedom(survey, EVERYBODY));
+        .isEqualTo(Textbook.degreesOfFreedom(survey, Objects::nonNull));
     assertThat(separate.ratios().keySet()).containsExactlyElementsOf(known.keySet());
   }
 
@@ -242,7 +242,8 @@ class TextbookProperties {
                     ? person
                     : person.withWeight(
                         person.cluster().equals(label) ? 0 : person.weight() * size / (size - 1)));
-        replicates.add(Textbook.ratio(without, EVERYBODY, Person::number, Person::size).value());
+        replicates.add(
+            Textbook.ratio(without, Objects::nonNull, Person::number, Person::size).value());
         scales.add(rest * (size - 1) / size);
       }
     });
@@ -287,17 +288,19 @@ class TextbookProperties {
     SurveySample sample = withProbabilities(plain);
     SurveyDesign brewer = plain.described(sample).probabilitiesBrewer("probability").build();
     SurveyDesign overton = plain.described(sample).probabilitiesOverton("probability").build();
-    Textbook.Figure share = Textbook.share(plain, EVERYBODY);
+    Textbook.Figure share = Textbook.share(plain, Objects::nonNull);
     double expectedBrewer = 0;
     double expectedOverton = 0;
     for (String stratum : new LinkedHashSet<>(plain.<String>column(Person::stratum))) {
       List<double[]> units = units(plain, stratum, share.scores());
       double n = units.size();
       double mean = units.stream().mapToDouble(unit -> unit[0]).average().orElseThrow();
-      for (double[] one : units) {
+      for (int i = 0; i < units.size(); i++) {
+        double[] one = units.get(i);
         expectedBrewer += (1 - one[1]) * n / (n - 1) * Math.pow(one[0] - mean, 2);
-        for (double[] other : units) {
-          double weight = one == other ? 1 - one[1] : 1 - (n - (one[1] + other[1]) / 2) / (n - 1);
+        for (int j = 0; j < units.size(); j++) {
+          double[] other = units.get(j);
+          double weight = i == j ? 1 - one[1] : 1 - (n - (one[1] + other[1]) / 2) / (n - 1);
           expectedOverton += weight * one[0] * other[0];
         }
       }

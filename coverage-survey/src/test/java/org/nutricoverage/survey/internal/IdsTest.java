@@ -48,7 +48,7 @@ class IdsTest {
   }
 
   @Provide
-  Arbitrary<List<String>> texts() {
+  Arbitrary<List<@Nullable String>> texts() {
     return Arbitraries.strings()
         .withChars("ab\u00e9\uD83D\uDC76 01")
         .ofMaxLength(2)
