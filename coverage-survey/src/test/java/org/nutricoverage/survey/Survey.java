@@ -239,10 +239,10 @@ record Survey(List<Person> people, int corrected) {
                     "h" + household,
                     "m" + member,
                     weight,
-                    (!isFirst && random.nextInt(10) == 0) ? null : random.nextDouble() < share,
-                    (!isFirst && random.nextInt(15) == 0) ? Double.NaN : 10 * random.nextDouble(),
+                    (!isFirst && random.nextInt(10) == 0) ? null : (random.nextDouble() < share),
+                    !isFirst && random.nextInt(15) == 0 ? Double.NaN : 10 * random.nextDouble(),
                     1 + random.nextInt(4),
-                    (!isFirst && random.nextInt(12) == 0)
+                    !isFirst && random.nextInt(12) == 0
                         ? null
                         : "g" + random.nextInt(1 + random.nextInt(4)),
                     allClusters,

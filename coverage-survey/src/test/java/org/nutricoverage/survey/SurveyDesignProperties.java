@@ -180,10 +180,8 @@ class SurveyDesignProperties {
     int place = Math.floorMod(seed, survey.people().size());
     Person whole = survey.people().get(place);
     Person half = whole.withWeight(whole.weight() / 2);
-    List<Person> people = new ArrayList<>(survey.people());
-    people.set(place, half);
-    people.add(half);
-    Survey split = new Survey(people, survey.corrected());
+    int[] at = {0};
+    Survey split = survey.map(person -> at[0]++ == place ? half : person).with(half);
     List<SurveyEstimator> before = figures(survey.design());
     List<SurveyEstimator> after = figures(split.design());
     for (int i = 0; i < before.size(); i++) {

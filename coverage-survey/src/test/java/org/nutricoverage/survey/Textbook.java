@@ -22,38 +22,9 @@ final class Textbook {
   private Textbook() {}
 
   /** A figure, its variance, and the weighted influences from which the variance came. */
-  static final class Figure {
-
-    private final double value;
-    private final double variance;
-    private final double[] scores;
-    private final double magnitude;
-    private final long observations;
-
-    private Figure(
-        double value, double variance, double[] scores, double magnitude, long observations) {
-      this.value = value;
-      this.variance = variance;
-      this.scores = scores;
-      this.magnitude = magnitude;
-      this.observations = observations;
-    }
-
-    double value() {
-      return value;
-    }
-
-    double variance() {
-      return variance;
-    }
-
-    double[] scores() {
-      return scores;
-    }
-
-    long observations() {
-      return observations;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Figure(
+      double value, double variance, double[] scores, double magnitude, long observations) {
 
     double scale() {
       double squares = 0;

@@ -42,6 +42,42 @@ class ConformanceTest {
   }
 
   @Test
+  void referenceCasesOfAssessmentsAndSurveysPass() {
+    Path reference = Path.of(System.getProperty("coverage.reference", "missing"));
+    assumeTrue(Files.exists(reference), "the reference folder is missing");
+
+    List<String> arguments =
+        List.of(
+            reference.resolve("golden").resolve("assessments.json").toString(),
+            reference.resolve("data").resolve("survey").toString());
+    assertThat(Conformance.run(arguments, out())).as(output()).isZero();
+  }
+
+  @Test
+  void anInputThatAsksTwoQuestionsPassesWithTheWholeAnswerToOne() throws IOException {
+    String input =
+        """
+        {"strata": [{"name": "A", "cases_in": 8, "cases_out": 12, "rec_in": 0, "population": 100},
+          {"name": "B", "cases_in": 4, "cases_out": 16, "rec_in": 0, "population": 100}],
+          "k": 3, "z": 1.96}
+        """;
+    String start = "{\"topic\": \"overall-stratified\", \"input\": " + input + ", ";
+    write(
+        "a.json",
+        "["
+            + start
+            + "\"id\": \"c1\", \"expected\": {\"estimate\": 0.3}},"
+            + start
+            + "\"id\": \"c2\", \"expected\": {\"estimate\": 0.31}}]");
+
+    assertThat(run(folder)).isEqualTo(1);
+    assertThat(lines())
+        .startsWith("overall-stratified 1/2", "FAILED c2 estimate: expected 0.31 but was 0.3")
+        .last()
+        .isEqualTo("TOTAL 1/2");
+  }
+
+  @Test
   void saysWhichKeyIsWrongAndEndsWithOne() throws IOException {
     write(
         "a.json",

@@ -26,13 +26,14 @@ final class DecodingReader extends Reader {
   private final String name;
   private final InputStream in;
   private final CharsetDecoder decoder;
-  private final ByteBuffer bytes;
+  private final byte[] buffer = new byte[1 << 16];
+  private final ByteBuffer bytes = ByteBuffer.wrap(buffer).limit(0);
   private final long mostBytes;
   private long readBytes;
   private boolean ended;
 
   private DecodingReader(
-      String name, InputStream in, Charset charset, ByteBuffer bytes, long mostBytes) {
+      String name, InputStream in, Charset charset, ByteBuffer start, long mostBytes) {
     this.name = name;
     this.in = in;
     this.decoder =
@@ -40,9 +41,9 @@ final class DecodingReader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.bytes = bytes;
     this.mostBytes = mostBytes;
-    this.readBytes = bytes.remaining();
+    this.readBytes = start.remaining();
+    bytes.clear().put(start).flip();
   }
 
   /**
@@ -52,12 +53,10 @@ final class DecodingReader extends Reader {
    */
   static DecodingReader open(
       String name, InputStream in, @Nullable Charset declared, long mostBytes) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-    bytes.put(in.readNBytes(MARK_BYTES)).flip();
+    ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(MARK_BYTES));
     Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       bytes.position(3);
-      charset = declared == null ? StandardCharsets.UTF_8 : declared;
     } else if (startsWith(bytes, 0xFF, 0xFE)) {
       bytes.position(2);
       charset = StandardCharsets.UTF_16LE;
@@ -110,7 +109,7 @@ final class DecodingReader extends Reader {
 
   private void fill() throws IOException {
     bytes.compact();
-    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    int read = in.read(buffer, bytes.position(), bytes.remaining());
     if (read < 0) {
       ended = true;
     } else {

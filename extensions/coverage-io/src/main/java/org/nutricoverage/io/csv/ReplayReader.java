@@ -34,13 +34,27 @@ final class ReplayReader extends Reader {
     this.mostCharacters = mostCharacters;
   }
 
-  /**
-   * Characters as they came.
-   *
-   * @param firstLine the line of the first character
-   * @param afterReturn whether a CR stands before the first character
-   */
-  private record Chunk(char[] characters, int length, long firstLine, boolean afterReturn) {}
+  /** Characters as they came. */
+  private static final class Chunk {
+
+    private final char[] characters;
+    private final int length;
+    private final long firstLine;
+    private final boolean afterReturn;
+
+    /**
+     * Keeps the characters.
+     *
+     * @param firstLine the line of the first character
+     * @param afterReturn whether a CR stands before the first character
+     */
+    Chunk(char[] characters, int length, long firstLine, boolean afterReturn) {
+      this.characters = characters;
+      this.length = length;
+      this.firstLine = firstLine;
+      this.afterReturn = afterReturn;
+    }
+  }
 
   /** Says that nothing before this line will be asked for again. */
   void need(long line) {

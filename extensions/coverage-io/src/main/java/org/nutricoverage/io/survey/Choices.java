@@ -2,7 +2,6 @@ package org.nutricoverage.io.survey;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.io.csv.DecodedColumn;
 import org.nutricoverage.io.csv.FindingLog;
@@ -28,7 +27,7 @@ final class Choices {
   }
 
   ExportColumn<Boolean> inList(FoundColumn joined) {
-    return asked.read(joined, listed(), null, "");
+    return asked.read(joined, this::isListed, null, "");
   }
 
   private @Nullable Boolean chosen(String text) {
@@ -45,15 +44,15 @@ final class Choices {
         .orElse(null);
   }
 
-  private Function<String, @Nullable Boolean> listed() {
-    return text -> List.of(text.split("\\s+")).contains(choice);
+  private boolean isListed(String text) {
+    return List.of(text.split("\\s+")).contains(choice);
   }
 
   ExportColumn<Boolean> inBoth(FoundColumn split, FoundColumn joined) {
     DecodedColumn<Boolean> own =
         split.column().decode(text -> asked.isMissing(text) ? null : chosen(text));
     DecodedColumn<Boolean> listed =
-        joined.column().decode(text -> asked.isMissing(text) ? null : listed().apply(text));
+        joined.column().decode(text -> asked.isMissing(text) ? null : isListed(text));
     FindingLog log = asked.settings().log();
     log.addAll(ofItsOwn(split).findings());
     for (int row : split.table().kept()) {

@@ -1,7 +1,9 @@
 package org.nutricoverage.io.survey;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Numbers;
@@ -29,7 +31,7 @@ final class Enrolment {
     Census census = new Census();
     boolean[] eligible = new boolean[rows];
     byte[] coded = new byte[rows];
-    long[] counts = new long[Answer.values().length];
+    Map<Answer, Long> counts = new EnumMap<>(Answer.class);
     long unknown = 0;
     long blank = 0;
     for (int row = 0; row < rows; row++) {
@@ -39,7 +41,7 @@ final class Enrolment {
       eligible[row] = census.isEligible(judge.standing(row));
       if (eligible[row]) {
         if (answer.isPresent()) {
-          counts[answer.get().ordinal()]++;
+          counts.merge(answer.get(), 1L, Math::addExact);
         } else if (answers.isUnreadable(row)) {
           unknown++;
         } else {
@@ -49,10 +51,10 @@ final class Enrolment {
     }
     Answers given =
         new Answers(
-            counts[Answer.YES.ordinal()],
-            counts[Answer.NO.ordinal()],
-            counts[Answer.DO_NOT_KNOW.ordinal()],
-            counts[Answer.REFUSED.ordinal()],
+            counts.getOrDefault(Answer.YES, 0L),
+            counts.getOrDefault(Answer.NO, 0L),
+            counts.getOrDefault(Answer.DO_NOT_KNOW, 0L),
+            counts.getOrDefault(Answer.REFUSED, 0L),
             unknown,
             blank);
     return new Enrolment(census, given, coded, eligible);

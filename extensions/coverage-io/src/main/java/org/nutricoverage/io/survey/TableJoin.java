@@ -214,7 +214,7 @@ final class TableJoin {
       }
       OptionalInt one = column.smallNumber(row);
       OptionalInt other = parentColumn.smallNumber(parentRow);
-      return one.isPresent() && other.isPresent()
+      return (one.isPresent() && other.isPresent())
           ? one.getAsInt() != other.getAsInt()
           : !KeyIndex.key(column, row).equals(KeyIndex.key(parentColumn, parentRow));
     }

@@ -26,13 +26,42 @@ final class TableReader {
     this.declaredLink = declaredLink;
   }
 
-  /**
-   * A file that was read and not yet joined.
-   *
-   * @param group the group of its questions, with {@code /}
-   * @param kept the rows that are data, without a row of hashtags
-   */
-  record Part(String name, CsvTable data, String group, int[] kept) {
+  /** A file that was read and not yet joined. */
+  static final class Part {
+
+    private final String name;
+    private final CsvTable data;
+    private final String group;
+    private final int[] kept;
+
+    /**
+     * Keeps the parts.
+     *
+     * @param group the group of its questions, with {@code /}
+     * @param kept the rows that are data, without a row of hashtags
+     */
+    Part(String name, CsvTable data, String group, int[] kept) {
+      this.name = name;
+      this.data = data;
+      this.group = group;
+      this.kept = kept;
+    }
+
+    String name() {
+      return name;
+    }
+
+    CsvTable data() {
+      return data;
+    }
+
+    String group() {
+      return group;
+    }
+
+    int[] kept() {
+      return kept;
+    }
 
     Optional<CsvColumn> column(String header) {
       return data.columns().stream()

@@ -25,8 +25,15 @@ class SurveyDesignFromExportTest {
   private static final Offset<Double> CLOSE = Offset.offset(1e-12);
 
   private static final String HOUSEHOLDS =
-      "stratum,village,weight,N,_index\nS1,A,2,10,1\nS1,B,1,10,2\nS1,C,1.5,10,3\nS2,D,3,20,4\n"
-          + "S2,E,1,20,5\nS2,F,2.5,20,6\n";
+      """
+      stratum,village,weight,N,_index
+      S1,A,2,10,1
+      S1,B,1,10,2
+      S1,C,1.5,10,3
+      S2,D,3,20,4
+      S2,E,1,20,5
+      S2,F,2.5,20,6
+      """;
 
   private static final String PEOPLE =
       "PNutProgParticSex,PNutProgParticAge_calc_months,PNutProgPartic_yn,PNutProgCard,"

@@ -205,8 +205,13 @@ class SurveyTablesTest {
             .parent("data", "village,_index,_id\nKalemie,1,70\nMoba,2,80\n")
             .repeat(
                 "visits",
-                "visit,_parent_table_name,_parent_index,_submission__id\n"
-                    + "a,children,2,70\nb,children,1,70\nc,children,3,1\nd,data,1,70\n")
+                """
+                visit,_parent_table_name,_parent_index,_submission__id
+                a,children,2,70
+                b,children,1,70
+                c,children,3,1
+                d,data,1,70
+                """)
             .repeat(
                 "children",
                 "x,_index,_parent_table_name,_parent_index\n5,1,data,2\n6,2,data,1\n7,3,data,9\n")
@@ -288,8 +293,14 @@ class SurveyTablesTest {
         Surveys.reading()
             .parent(
                 "data",
-                "Mod/Sub/EligNutProgNb,Mod/Sub/RepeatNutProg_count,_index\n"
-                    + "2,2,1\n1,2,2\n1,,3\n0,0,4\n2,1,5\n")
+                """
+                Mod/Sub/EligNutProgNb,Mod/Sub/RepeatNutProg_count,_index
+                2,2,1
+                1,2,2
+                1,,3
+                0,0,4
+                2,1,5
+                """)
             .repeat(
                 "Mod_Sub_RepeatNutProg",
                 "Mod/Sub/RepeatNutProg/PNutProgPartic_yn,Mod/Sub/RepeatNutProg/PNutProgCard,"
