@@ -84,6 +84,36 @@ class CoverageFromSurveyTest {
   }
 
   @Test
+  void weightedNoneAndAllAreEstimates() {
+    SurveyDesign design =
+        SurveyDesign.of(
+                Villages.columns()
+                    .answer("none", new boolean[6])
+                    .answer("all", List.of(true, true, true, true, true, true))
+                    .build())
+            .clusters("village")
+            .weights("weight")
+            .build();
+    assertThat(coverage(design.proportion("none")).proportion())
+        .contains(Proportion.estimated(0, 0));
+    assertThat(coverage(design.proportion("all")).proportion())
+        .contains(Proportion.estimated(1, 0));
+    for (String column : List.of("none", "all")) {
+      assertThat(coverage(design.proportion(column).in("village", "1")).explain())
+          .contains("No interval: the domain lies in 1 primary sampling unit of 1 stratum");
+    }
+  }
+
+  @Test
+  void theNormalDistributionHasInfinitelyManyDegreesOfFreedom() {
+    assertThat(
+            coverage(Villages.enrolled().degreesOfFreedom(DegreesOfFreedomRule.INFINITE)).explain())
+        .contains(
+            "Standard error: 16.7 points by Taylor linearisation, infinitely many degrees of"
+                + " freedom\n");
+  }
+
+  @Test
   void whatCannotBeComputedSaysWhy() {
     CoverageEstimate coverage = coverage(Villages.enrolled().in("sex", "X"));
     assertThat(coverage.outcome())
@@ -151,6 +181,9 @@ class CoverageFromSurveyTest {
   @Test
   void negativeWeightsMayTakeAShareOutOfItsRange() {
     SurveyDesign design = withNegativeWeights(List.of(true, true, true, false));
+    assertThat(design.findings())
+        .extracting(Object::toString)
+        .anyMatch(finding -> finding.startsWith("WARNING NEGATIVE_CALIBRATED_WEIGHTS: 1 row"));
     assertThat(design.weight(4)).isCloseTo(-0.44, within(1e-9));
     SurveyEstimate share = design.proportion("y").estimate();
     assertThat(share.value().orElseThrow()).isCloseTo(1.11, within(1e-9));

@@ -101,6 +101,12 @@ class EstimateFindingsTest {
             "INFO INTERVAL_REPLACED: there is no interval by the method "
                 + SurveyInterval.XLOGIT.label()
                 + "; another took its place");
+    // Where there is no interval at all, none took its place.
+    assertThat(
+            has(
+                Villages.enrolled().in("village", "1").interval(SurveyInterval.WILSON).estimate(),
+                SurveyFinding.INTERVAL_REPLACED))
+        .isFalse();
     assertThat(
             has(
                 simple(1000, 0).interval(SurveyInterval.KORN_GRAUBARD).estimate(),

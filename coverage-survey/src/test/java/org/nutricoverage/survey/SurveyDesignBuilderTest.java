@@ -263,6 +263,19 @@ class SurveyDesignBuilderTest {
         .hasMessage(
             "column p, row 2: the probability of selection is 0.4 but 0.5 in row 1 of the same"
                 + " unit");
+    // What differs by rounding is the same.
+    SurveySample rounded =
+        rows().number("n", new double[] {9, 9 + 4e-9, 9, 9 - 4e-9, 9, 9}).build();
+    assertThat(SurveyDesign.of(rounded).populationSizes("n").build().weight(2))
+        .isCloseTo(1.5, within(1e-8));
+    refused(
+            rows().number("n", new double[] {9, 9 + 4e-8, 9, 9, 9, 9}),
+            builder -> builder.populationSizes("n"))
+        .hasMessageContaining("of the same stratum or unit above");
+    refused(
+            rows().number("n", new double[] {1, 1, 1, 1, 1, 1}),
+            builder -> builder.populationSizes("n"))
+        .hasMessageEndingWith("; a sampling fraction is given with samplingFractions");
     // As many as were sampled are a census, within rounding.
     SurveySample census = rows().number("n", new double[] {6 - 1e-10, 6, 6, 6, 6, 6}).build();
     SurveyDesign design = SurveyDesign.of(census).populationSizes("n").build();
@@ -345,6 +358,16 @@ class SurveyDesignBuilderTest {
               assertThat(exception.strata()).containsExactly("unit a / p", "unit b / r");
               assertThat(exception.stage()).isEqualTo(2);
             });
+    // Units with several rows, the lone ones last, stand in natural order.
+    SurveySample.Builder rows =
+        SurveySample.builder()
+            .category("c", List.of("u", "u", "u", "u", "10", "10", "9", "9", "9"))
+            .category("h", List.of(1, 1, 2, 2, 7, 7, 8, 8, 8))
+            .number("n", new double[] {9, 9, 9, 9, 9, 9, 9, 9, 9})
+            .number("m", new double[] {4, 4, 4, 4, 4, 4, 4, 4, 4})
+            .answer("y", new boolean[9]);
+    refused(rows, builder -> builder.clusters("c", "h").populationSizes("n", "m"))
+        .hasMessageStartingWith("only one sampling unit at stage 2 in unit 9, unit 10: ");
   }
 
   @Test

@@ -238,9 +238,9 @@ class SurveyDesignTest {
   void independenceOfTwoColumns() {
     SurveySample sample =
         SurveySample.builder()
-            .category("sex", Arrays.asList("F", "F", "M", "M", "F", "M", null, "F"))
-            .answer("y", Arrays.asList(true, false, false, false, true, true, true, null))
-            .number("w", new double[] {1, 1, 1, 1, 1, 1, 1, 1})
+            .category("sex", Arrays.asList("F", "F", "M", "M", "F", "M", null, "F", "F"))
+            .answer("y", Arrays.asList(true, false, false, false, true, true, true, null, true))
+            .number("w", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 0})
             .build();
     SurveyDesign design = SurveyDesign.of(sample).weights("w").build();
     AssociationTest.Computed test =

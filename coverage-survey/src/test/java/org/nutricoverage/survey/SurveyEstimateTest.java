@@ -280,6 +280,11 @@ class SurveyEstimateTest {
                 .estimate()
                 .degreesOfFreedom())
         .isEqualTo(2);
+    SurveyEstimate mean = Villages.weighted().mean("age").in("age", "30").estimate();
+    assertThat(mean.value()).hasValue(30);
+    assertThat(mean.designEffects().simpleRandomVariance()).isEmpty();
+    assertThat(Villages.weighted().total("age").in("age", "30").estimate().designEffects())
+        .satisfies(effects -> assertThat(effects.simpleRandomVariance()).isEmpty());
     SurveyEstimate row = Villages.enrolled().in("age", "30").estimate();
     assertThat(row.observations()).isEqualTo(1);
     assertThat(row.value()).hasValue(0);
