@@ -29,12 +29,13 @@ public record ItemResult(
     distribution = Collections.unmodifiableMap(new TreeMap<>(distribution));
   }
 
+  /** Also hides that nobody could answer: of few respondents that is an answer. */
   ItemResult hidden() {
+    boolean tellsAnswers =
+        score instanceof RowScore.Scored
+            || score.equals(new RowScore.NoData(RowScore.Reason.ALL_EXCLUDED));
     return new ItemResult(
-        item,
-        score instanceof RowScore.Scored ? new RowScore.Suppressed() : score,
-        scoredAnswers,
-        Map.of());
+        item, tellsAnswers ? new RowScore.Suppressed() : score, scoredAnswers, Map.of());
   }
 
   ItemResult withoutDistribution() {
