@@ -35,8 +35,7 @@ final class CoordinationTopics {
     ResponseRates rates =
         ResponseRates.of(
             counts(input.getAsJsonObject("responding")),
-            PartnerRegister.of(
-                RegisterBasis.OVERALL, counts(input.getAsJsonObject("total"))));
+            PartnerRegister.of(RegisterBasis.OVERALL, counts(input.getAsJsonObject("total"))));
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("all", value(rates.all()));
     for (OrganisationType type : OrganisationType.values()) {
@@ -72,8 +71,7 @@ final class CoordinationTopics {
     }
     List<InstrumentItem> questions = new ArrayList<>();
     for (int i = 0; i < items; i++) {
-      questions.add(
-          new InstrumentItem("q" + i, ROW, SurveyForm.PARTNER, AnswerScale.zeroToFour()));
+      questions.add(new InstrumentItem("q" + i, ROW, SurveyForm.PARTNER, AnswerScale.zeroToFour()));
     }
     RowResult row =
         CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN)

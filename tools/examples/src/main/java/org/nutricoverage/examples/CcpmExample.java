@@ -77,10 +77,7 @@ public final class CcpmExample {
       for (int i = 1; i <= ITEMS_PER_ROW; i++) {
         items.add(
             new InstrumentItem(
-                "p" + row.id() + "." + i,
-                row.id(),
-                SurveyForm.PARTNER,
-                AnswerScale.zeroToFour()));
+                "p" + row.id() + "." + i, row.id(), SurveyForm.PARTNER, AnswerScale.zeroToFour()));
       }
       items.add(
           new InstrumentItem(

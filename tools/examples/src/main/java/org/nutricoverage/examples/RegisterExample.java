@@ -46,8 +46,8 @@ import org.nutricoverage.core.Severity;
 import org.nutricoverage.survey.cases.CaseCounts;
 
 /**
- * A register of invented assessments that is kept in a file: read, extended, written; with the trend
- * of a district, the quality of its assessments and the checks of the action plan.
+ * A register of invented assessments that is kept in a file: read, extended, written; with the
+ * trend of a district, the quality of its assessments and the checks of the action plan.
  *
  * <pre>{@code
  * java -cp tools/examples/target/examples.jar org.nutricoverage.examples.RegisterExample register.json
@@ -108,9 +108,7 @@ public final class RegisterExample {
     out.println("Barriers");
     register.barriers().pareto().rows().forEach(row -> out.println("  " + row));
     out.println("Action plan");
-    ActionPlanReview.of(register, TODAY)
-        .findings()
-        .forEach(finding -> out.println("  " + finding));
+    ActionPlanReview.of(register, TODAY).findings().forEach(finding -> out.println("  " + finding));
     return register;
   }
 

@@ -35,8 +35,8 @@ public final class BarrierCounts implements Serializable {
   private final LinkedHashMap<BarrierCode, Long> mentions;
   private final @Nullable Long carers;
 
-  private BarrierCounts(LinkedHashMap<BarrierCode, Long> mentions, @Nullable Long carers) {
-    this.mentions = mentions;
+  private BarrierCounts(Map<BarrierCode, Long> mentions, @Nullable Long carers) {
+    this.mentions = new LinkedHashMap<>(mentions);
     this.carers = carers;
   }
 
@@ -48,7 +48,7 @@ public final class BarrierCounts implements Serializable {
    * @throws CoordinationDataException if a number is not in its range
    */
   public static BarrierCounts of(Map<BarrierCode, Long> mentions) {
-    LinkedHashMap<BarrierCode, Long> copy = new LinkedHashMap<>();
+    Map<BarrierCode, Long> copy = new LinkedHashMap<>();
     mentions.forEach((code, count) ->
         copy.put(
             Objects.requireNonNull(code, "code"),

@@ -39,8 +39,7 @@ class AssessmentRecordTest {
 
   @Test
   void pCodesMustBelongToTheCountry() {
-    assertThat(
-            AssessmentSite.of("LBR", List.of("LR09", "LR03"), AssessmentSetting.RURAL).pCodes())
+    assertThat(AssessmentSite.of("LBR", List.of("LR09", "LR03"), AssessmentSetting.RURAL).pCodes())
         .containsExactly("LR03", "LR09");
     site("MMR", "MMR001D001");
     site("IRQ", "IQG01", "IQ");
@@ -206,11 +205,7 @@ class AssessmentRecordTest {
     assertThat(result.recoveringNotInProgramme(10).build().counted())
         .contains(Proportion.of(10, 45));
     assertThat(
-            result
-                .caseCounts(CaseCounts.of(0, 0, 0))
-                .recoveringNotInProgramme(0)
-                .build()
-                .counted())
+            result.caseCounts(CaseCounts.of(0, 0, 0)).recoveringNotInProgramme(0).build().counted())
         .isEmpty();
     assertThat(result.covered(3).asked(9).build().counted()).contains(Proportion.of(3, 9));
     assertThat(result.build().value()).contains(Rational.of(1, 3));
@@ -235,7 +230,8 @@ class AssessmentRecordTest {
             AssessmentResult.builder()
                 .estimator(AssessmentEstimator.CASE_FINDING_EFFECTIVENESS)
                 .coverageClass(
-                    new CoverageClass(CoverageClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
+                    new CoverageClass(
+                        CoverageClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
                 .build())
         .hasToString("case-finding effectiveness (point): LOW (20 % and 50 %)");
   }
@@ -325,8 +321,7 @@ class AssessmentRecordTest {
         DataRule.CONTRADICTION,
         "the upper threshold must be at or above the lower threshold 0.5 but was 0.2");
     assertRule(
-        () ->
-            new CoverageClass(CoverageClass.Grade.MODERATE, Rational.of(1, 2), Rational.of(1, 2)),
+        () -> new CoverageClass(CoverageClass.Grade.MODERATE, Rational.of(1, 2), Rational.of(1, 2)),
         "upperThreshold",
         DataRule.CONTRADICTION,
         "the upper threshold must be above the lower threshold 0.5 but was 0.5");
@@ -345,8 +340,7 @@ class AssessmentRecordTest {
     assertRule(
         () ->
             Records.squeac("A", DAY)
-                .results(
-                    List.of(Records.point(1, 2).build(), Records.point(3, 4).build()))
+                .results(List.of(Records.point(1, 2).build(), Records.point(3, 4).build()))
                 .build(),
         "results[1]",
         DataRule.DUPLICATE_ID,
@@ -387,10 +381,7 @@ class AssessmentRecordTest {
             record, record.toBuilder().build(), SerializableTester.reserialize(record))
         .addEqualityGroup(record.toBuilder().id("B").build())
         .addEqualityGroup(
-            record
-                .toBuilder()
-                .qualityAnswers(Map.of(QualityQuestion.DATES, true))
-                .build())
+            record.toBuilder().qualityAnswers(Map.of(QualityQuestion.DATES, true)).build())
         .testEquals();
     assertThat(record)
         .hasToString("A: SQUEAC, LBR [LR03] rural, 2018-03-01/2018-03-21")

@@ -46,7 +46,8 @@ class BarrierParetoTest {
     assertThat(pareto.rows().get(1).cumulativeShare()).isEqualTo(Rational.of(22, 43));
     assertThat(pareto.rows().get(4).cumulativeShare()).isEqualTo(Rational.of(34, 43));
     assertThat(pareto.fewestFor(Rational.of(4, 5))).hasSize(6);
-    assertThat(pareto.rows()).extracting(BarrierPareto.Row::code)
+    assertThat(pareto.rows())
+        .extracting(BarrierPareto.Row::code)
         .startsWith(
             BarrierCode.NOT_AWARE_OF_PROGRAMME,
             BarrierCode.TOO_FAR,
@@ -84,11 +85,9 @@ class BarrierParetoTest {
   /** Population Health Metrics 2018, table 1. */
   @Test
   void boosterScoresOfThreePanels() {
-    assertThat(
-            PanelScores.of("carers", 3, 3, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3).total())
+    assertThat(PanelScores.of("carers", 3, 3, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3).total())
         .isEqualTo(Rational.of(43));
-    assertThat(
-            PanelScores.of("staff", 3, 3, 2.5, 2.5, 1.5, 2, 3, 3, 3, 3, 2, 2, 2, 3, 2).total())
+    assertThat(PanelScores.of("staff", 3, 3, 2.5, 2.5, 1.5, 2, 3, 3, 3, 3, 2, 2, 2, 3, 2).total())
         .isEqualTo(Rational.parse("37.5"));
     assertThat(PanelScores.of("external", 1, 1, 1, 2, 1, 1, 2, 3, 2, 1, 2, 1, 1, 2, 2).total())
         .isEqualTo(Rational.of(23));
@@ -109,7 +108,8 @@ class BarrierParetoTest {
       assertThat(row.cumulativeShare().minus(before)).isEqualTo(row.share());
       before = row.cumulativeShare();
     }
-    assertThat(pareto.rows()).isSortedAccordingTo((a, b) -> Long.compare(b.mentions(), a.mentions()));
+    assertThat(pareto.rows())
+        .isSortedAccordingTo((a, b) -> Long.compare(b.mentions(), a.mentions()));
     assertThat(before).isEqualTo(pareto.rows().isEmpty() ? Rational.ZERO : Rational.ONE);
     assertThat(pareto.fewestFor(Rational.ONE)).isEqualTo(pareto.rows());
   }
@@ -141,8 +141,7 @@ class BarrierParetoTest {
         .hasMessage(
             "mentions.TOO_FAR: a number of mentions must be from 0 to 1000000000 but was -1");
     assertThatThrownBy(() -> BarrierCounts.of(Map.of(BarrierCode.TOO_FAR, 3L)).askedOf(0))
-        .hasMessage(
-            "carers: the number of carers must be at least 1 where there are 3 mentions");
+        .hasMessage("carers: the number of carers must be at least 1 where there are 3 mentions");
     BarrierPareto pareto = grandBassa().pareto();
     for (Rational share : List.of(Rational.ZERO, Rational.of(2))) {
       assertThatThrownBy(() -> pareto.fewestFor(share))

@@ -57,8 +57,7 @@ class TanahashiLadderTest {
 
     assertThat(ladder.step(CoverageRung.CONTACT).orElseThrow().conditional())
         .contains(Rational.of(820, 700));
-    assertThat(ladder.step(CoverageRung.CONTACT).orElseThrow().lost())
-        .isEqualTo(Rational.of(-120));
+    assertThat(ladder.step(CoverageRung.CONTACT).orElseThrow().lost()).isEqualTo(Rational.of(-120));
     assertThat(ladder.step(CoverageRung.EFFECTIVE)).isEmpty();
     assertThat(ladder.largestLoss().orElseThrow().rung()).isEqualTo(CoverageRung.AVAILABILITY);
     assertThat(ladder.findings())
@@ -96,8 +95,8 @@ class TanahashiLadderTest {
         .hasMessage("counts must hold the target population");
     assertThatThrownBy(() -> TanahashiLadder.of(count(CoverageRung.TARGET, 0)))
         .hasMessage("target population must be a number of people above 0 but was 0");
-    assertThatThrownBy(() ->
-            TanahashiLadder.of(count(CoverageRung.TARGET, 1), count(CoverageRung.TARGET, 2)))
+    assertThatThrownBy(
+            () -> TanahashiLadder.of(count(CoverageRung.TARGET, 1), count(CoverageRung.TARGET, 2)))
         .hasMessage("counts must be one number a rung but was two of TARGET");
     assertThatThrownBy(() -> count(CoverageRung.TARGET, -1))
         .hasMessage("people must be a number of people of at least 0 but was -1");
@@ -179,8 +178,8 @@ class TanahashiLadderTest {
             .coverageClass(
                 new CoverageClass(CoverageClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
             .build();
-    assertThatThrownBy(() ->
-            LocalNeed.of(classified, 5_200, 400_000, Prevalence.parse("0.012"), "x"))
+    assertThatThrownBy(
+            () -> LocalNeed.of(classified, 5_200, 400_000, Prevalence.parse("0.012"), "x"))
         .hasMessage(
             "result must be a result with a figure but was treatment coverage (single): LOW (20 %"
                 + " and 50 %)");

@@ -32,7 +32,8 @@ class CoverageChangeTest {
 
   private static final AssessmentEstimator POINT = AssessmentEstimator.CASE_FINDING_EFFECTIVENESS;
 
-  private static AssessmentRecord assessment(String id, int year, int month, AssessmentResult result) {
+  private static AssessmentRecord assessment(
+      String id, int year, int month, AssessmentResult result) {
     return Records.squeac(id, LocalDate.of(year, month, 1)).results(List.of(result)).build();
   }
 
@@ -40,7 +41,9 @@ class CoverageChangeTest {
     return assessment(id, year, 3, Records.point(in, out).build());
   }
 
-  /** Newcombe (1998), Statistics in Medicine 17:873, table II, method 10, contrast a: 56/70 - 48/80. */
+  /**
+   * Newcombe (1998), Statistics in Medicine 17:873, table II, method 10, contrast a: 56/70 - 48/80.
+   */
   @Test
   void newcombeIsThatOfItsPaper() {
     ConfidenceInterval interval = CountedChange.of(48, 80, 56, 70).newcombe(0.95);
@@ -89,8 +92,8 @@ class CoverageChangeTest {
   }
 
   /**
-   * P(X {@literal <} Y) of Beta(a, b) and Beta(c, d) with whole parameters by the closed sum of Cook
-   * (2005): for Beta(1, 1) and Beta(2, 1) it is 2/3.
+   * P(X {@literal <} Y) of Beta(a, b) and Beta(c, d) with whole parameters by the closed sum of
+   * Cook (2005): for Beta(1, 1) and Beta(2, 1) it is 2/3.
    */
   @Test
   void beliefsDifferByTheirWholeDistribution() {
@@ -124,10 +127,7 @@ class CoverageChangeTest {
     assertThat(change)
         .isEqualTo(
             new CoverageChange.Compared(
-                "A",
-                "B",
-                new CoverageChange.ByCounts(CountedChange.of(20, 80, 44, 80)),
-                List.of()))
+                "A", "B", new CoverageChange.ByCounts(CountedChange.of(20, 80, 44, 80)), List.of()))
         .isEqualTo(CoverageChange.between(earlier, later, POINT));
     SerializableTester.reserializeAndAssert(change);
   }
@@ -154,8 +154,7 @@ class CoverageChangeTest {
   @Test
   void estimatesAndClassesAreComparedForWhatTheyAre() {
     AssessmentResult.Builder result = AssessmentResult.builder().estimator(POINT);
-    AssessmentRecord one =
-        assessment("A", 2018, 3, result.estimate(Rational.parse("0.3")).build());
+    AssessmentRecord one = assessment("A", 2018, 3, result.estimate(Rational.parse("0.3")).build());
     AssessmentRecord other =
         assessment("B", 2019, 3, result.estimate(Rational.parse("0.45")).build());
     assertThat(((CoverageChange.Compared) CoverageChange.between(one, other, POINT)).measure())
@@ -168,7 +167,9 @@ class CoverageChangeTest {
             ((CoverageChange.Compared) CoverageChange.between(low, high, POINT)).measure();
     assertThat(change.earlier()).isEqualTo(CoverageClass.Grade.LOW);
     assertThat(change.isChanged()).isTrue();
-    assertThat(new CoverageChange.ByClass(CoverageClass.Grade.LOW, CoverageClass.Grade.LOW).isChanged())
+    assertThat(
+            new CoverageChange.ByClass(CoverageClass.Grade.LOW, CoverageClass.Grade.LOW)
+                .isChanged())
         .isFalse();
     for (AssessmentRecord refused : List.of(one, classified("D", CoverageClass.Grade.LOW, 3))) {
       assertThat(CoverageChange.between(low, refused, POINT))
@@ -217,8 +218,7 @@ class CoverageChangeTest {
     assertThat(Comparability.of(base, base, POINT)).hasToString("comparable");
     assertThat(Comparability.of(other, base, POINT).differences())
         .extracting(Comparability.FieldDifference::field)
-        .containsExactly(
-            "country", "areas", "programme", "case definition", "estimator", "status");
+        .containsExactly("country", "areas", "programme", "case definition", "estimator", "status");
     AssessmentRecord timeless =
         base.toBuilder().id("C").timing(AssessmentTiming.builder().build()).build();
     assertThat(CoverageChange.between(timeless, base, POINT))
@@ -287,10 +287,7 @@ class CoverageChangeTest {
 
   private static AssessmentRecord hungry(String id, int year, boolean gap) {
     AssessmentRecord record = counted(id, year, 20, 60);
-    return record
-        .toBuilder()
-        .timing(record.timing().toBuilder().hungerGap(gap).build())
-        .build();
+    return record.toBuilder().timing(record.timing().toBuilder().hungerGap(gap).build()).build();
   }
 
   private static List<String> findings(AssessmentRecord earlier, AssessmentRecord later) {
@@ -302,10 +299,7 @@ class CoverageChangeTest {
   void aTrendGoesFromEachToTheNext() {
     AssessmentRecord first = counted("C", 2016, 10, 60);
     AssessmentRecord second =
-        counted("B", 2017, 20, 60)
-            .toBuilder()
-            .programme(AssessedProgramme.MAM_TREATMENT)
-            .build();
+        counted("B", 2017, 20, 60).toBuilder().programme(AssessedProgramme.MAM_TREATMENT).build();
     AssessmentRecord third = counted("A", 2018, 30, 60);
     AssessmentRecord rejected =
         counted("X", 2018, 30, 60).toBuilder().status(AssessmentStatus.REJECTED).build();
@@ -340,8 +334,7 @@ class CoverageChangeTest {
         .addEqualityGroup(CoverageBenchmark.of("our", Rational.of(2, 5), "register"))
         .addEqualityGroup(CoverageBenchmark.of("ours", Rational.of(1, 5), "register"))
         .addEqualityGroup(CoverageBenchmark.of("ours", Rational.of(2, 5), "registers"))
-        .addEqualityGroup(
-            CoverageBenchmark.of(rogers.name(), rogers.mean(), rogers.source()))
+        .addEqualityGroup(CoverageBenchmark.of(rogers.name(), rogers.mean(), rogers.source()))
         .testEquals();
     assertThatThrownBy(() -> CoverageBenchmark.of("x", Rational.of(40), "y"))
         .hasMessage("mean must be a fraction from 0 to 1 but was 40");

@@ -71,8 +71,7 @@ class CoordinationActionPlanTest {
         .hasMessage("actions[0].rowId: the row must be one of the instrument but was \"9\"");
     assertThatThrownBy(() -> plan(action("1", "5"), action("1", "6")))
         .hasMessage("actions[1]: \"1\" must stand once but stands twice");
-    assertThatThrownBy(() ->
-            CoordinationAction.of("1", "5", " ", ResponsibleRole.PARTNERS, DUE))
+    assertThatThrownBy(() -> CoordinationAction.of("1", "5", " ", ResponsibleRole.PARTNERS, DUE))
         .hasMessage("action: the text must not be blank");
     assertThatThrownBy(() -> action("1", "5").withSupport("x", Set.of()))
         .hasMessage("from must hold at least 1 source but was empty");
@@ -98,8 +97,7 @@ class CoordinationActionPlanTest {
         .addEqualityGroup(action("1", "6"))
         .addEqualityGroup(
             CoordinationAction.of("1", "5", "Do it", ResponsibleRole.LEAD_AGENCY, DUE.plusDays(1)))
-        .addEqualityGroup(
-            CoordinationAction.of("1", "5", "Do it", ResponsibleRole.PARTNERS, DUE))
+        .addEqualityGroup(CoordinationAction.of("1", "5", "Do it", ResponsibleRole.PARTNERS, DUE))
         .addEqualityGroup(
             CoordinationAction.of("1", "5", "Do that", ResponsibleRole.LEAD_AGENCY, DUE))
         .testEquals();
@@ -119,8 +117,7 @@ class CoordinationActionPlanTest {
     assertThat(now.recommendedNow()).isTrue();
     assertThat(now.earliest()).isEqualTo(last);
     assertThat(now.latest()).isEqualTo(LocalDate.of(2027, 1, 15));
-    assertThat(now.reason())
-        .isEqualTo("2 functions were weak in the run completed on 2026-01-15");
+    assertThat(now.reason()).isEqualTo("2 functions were weak in the run completed on 2026-01-15");
     assertThat(NextRun.after(last, 2, 3).recommendedNow()).isFalse();
     NextRun first = NextRun.newEmergency(last);
     assertThat(first.earliest()).isEqualTo(LocalDate.of(2026, 4, 15));

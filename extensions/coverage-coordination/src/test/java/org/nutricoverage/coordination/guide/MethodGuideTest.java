@@ -53,8 +53,7 @@ class MethodGuideTest {
     assertThat(guide.methods(AssessmentQuestion.WHICH_DISTRICTS_FAIL)).isEmpty();
     assertThat(first).hasToString("1. desk review: cheap");
     assertThatThrownBy(() -> MethodGuide.of(List.of(first, first)))
-        .hasMessage(
-            "rules must be one line a rank but was two of rank 1 of NO_ACCESS_OR_MONEY");
+        .hasMessage("rules must be one line a rank but was two of rank 1 of NO_ACCESS_OR_MONEY");
     assertThatThrownBy(() ->
             new GuideRule(
                 AssessmentQuestion.NO_ACCESS_OR_MONEY, 0, AssessmentMethod.OTHER, "", "x"))

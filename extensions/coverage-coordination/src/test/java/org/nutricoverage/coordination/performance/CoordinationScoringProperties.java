@@ -51,7 +51,8 @@ class CoordinationScoringProperties {
         List.of(ScoringPolicy.PRIME_POOLED, ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN)) {
       CoordinationScoring scoring = CoordinationScoring.of(policy);
 
-      assertThat(scoring.score(INSTRUMENT, shuffled)).isEqualTo(scoring.score(INSTRUMENT, responses));
+      assertThat(scoring.score(INSTRUMENT, shuffled))
+          .isEqualTo(scoring.score(INSTRUMENT, responses));
       assertThat(scoring.reproduce(INSTRUMENT, shuffled))
           .isEqualTo(scoring.reproduce(INSTRUMENT, responses));
     }

@@ -37,7 +37,9 @@ class CoordinationScoringTest {
           coordinator(4, 3, 3));
 
   private static RowResult row(
-      ScoringPolicy policy, PerformanceInstrument instrument, List<CoordinationResponse> responses) {
+      ScoringPolicy policy,
+      PerformanceInstrument instrument,
+      List<CoordinationResponse> responses) {
     return CoordinationScoring.of(policy)
         .score(instrument, responses)
         .row(instrument.items().get(0).rowId())
@@ -83,7 +85,8 @@ class CoordinationScoringTest {
   void anEvenMedianIsExactWhereTheProgramRoundedIt() {
     List<CoordinationResponse> responses =
         List.of(partner(4, 4, 3), partner(3, 3, 2), partner(2, 2, 1), partner(1, 1, 0));
-    CoordinationScoring scoring = CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN);
+    CoordinationScoring scoring =
+        CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN);
 
     assertThat(scoring.score(three(), responses).row("1.2").orElseThrow().score().percent())
         .contains(Rational.of(325, 6));
@@ -99,8 +102,7 @@ class CoordinationScoringTest {
     List<Rational> means = List.of(Rational.of(12, 13), Rational.of(13, 12));
 
     assertThat(PublishedFigure.ofRespondentMeans(means))
-        .isEqualTo(
-            new PublishedFigure(Rational.of(25), Optional.of(PerformanceStatus.WEAK)));
+        .isEqualTo(new PublishedFigure(Rational.of(25), Optional.of(PerformanceStatus.WEAK)));
     Rational exact = Averages.median(means).times(Rational.of(25));
     assertThat(exact).isEqualTo(Rational.of(7825, 312));
     assertThat(PerformanceStatus.ofPercent(exact)).isEqualTo(PerformanceStatus.UNSATISFACTORY);
@@ -110,7 +112,8 @@ class CoordinationScoringTest {
   void noValidAnswerIsNoDataAndWasPrintedAsWeak() {
     List<CoordinationResponse> responses = List.of(partner(99), partner(999));
     PerformanceInstrument one = instrument("2.3", 1, AnswerScale.zeroToFour());
-    CoordinationScoring scoring = CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN);
+    CoordinationScoring scoring =
+        CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN);
     PerformanceResult result = scoring.score(one, responses);
 
     assertThat(result.row("2.3").orElseThrow().score())
@@ -203,8 +206,7 @@ class CoordinationScoringTest {
         .isEqualTo(new PublishedFigure(Rational.of(75), Optional.empty()));
     assertThat(PerformanceStatus.ofPercent(Rational.of(75)))
         .isEqualTo(PerformanceStatus.SATISFACTORY);
-    assertThat(PublishedFigure.ofYesShare(3, 10).status())
-        .contains(PerformanceStatus.SATISFACTORY);
+    assertThat(PublishedFigure.ofYesShare(3, 10).status()).contains(PerformanceStatus.SATISFACTORY);
     assertThat(PerformanceStatus.ofFraction(Rational.of(3, 10)))
         .isEqualTo(PerformanceStatus.UNSATISFACTORY);
     assertThat(PublishedFigure.ofAgreementMean(Rational.parse("1.25")).status())
@@ -293,16 +295,15 @@ class CoordinationScoringTest {
 
   @Test
   void aPolicyRefusesScalesOfAnotherSurvey() {
-    assertThatThrownBy(() ->
-            CoordinationScoring.of(ScoringPolicy.GHC_KOBO_2021).score(three(), List.of()))
+    assertThatThrownBy(
+            () -> CoordinationScoring.of(ScoringPolicy.GHC_KOBO_2021).score(three(), List.of()))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "policy must be one for the scale ZERO_TO_FOUR of item p0 but was GHC_KOBO_2021");
     assertThatThrownBy(() ->
             CoordinationScoring.of(ScoringPolicy.PRIME_POOLED)
                 .score(instrument("5", 1, AnswerScale.agreement()), List.of()))
-        .hasMessage(
-            "policy must be one for the scale ONE_TO_FIVE of item p0 but was PRIME_POOLED");
+        .hasMessage("policy must be one for the scale ONE_TO_FIVE of item p0 but was PRIME_POOLED");
   }
 
   @Test
@@ -351,8 +352,10 @@ class CoordinationScoringTest {
             .score(instrument, List.of(partner(4, 1, 3)));
 
     assertThat(result.functionRanges().get(3)).hasToString("Advocacy: good to weak");
-    assertThat(result.functionRanges().get(4)).hasToString("Monitoring and reporting: satisfactory");
-    assertThat(result.functionRanges().get(0)).hasToString("Supporting service delivery: no status");
+    assertThat(result.functionRanges().get(4))
+        .hasToString("Monitoring and reporting: satisfactory");
+    assertThat(result.functionRanges().get(0))
+        .hasToString("Supporting service delivery: no status");
     assertThat(result.functionRanges().get(0).rowsWithoutStatus()).isEqualTo(2);
     assertThat(result.functionsAtLeast(PerformanceStatus.SATISFACTORY))
         .contains(Proportion.of(1, 7));

@@ -135,8 +135,7 @@ class PerformanceReportTest {
             .rates(
                 ResponseRates.of(
                     responses,
-                    PartnerRegister.of(
-                        RegisterBasis.EFFECTIVE, Map.of(OrganisationType.INGO, 4L))))
+                    PartnerRegister.of(RegisterBasis.EFFECTIVE, Map.of(OrganisationType.INGO, 4L))))
             .breakdown(
                 ScoreBreakdown.of(
                     SCORING,
@@ -206,12 +205,12 @@ class PerformanceReportTest {
         ScoreBreakdown.of(SCORING, TWO, responses, ScoreBreakdown.By.LEVEL, SmallGroups.DEFAULT)
             .lines()
             .get(0);
-    assertThat(levels.cells()).extracting(ScoreBreakdown.Cell::group)
+    assertThat(levels.cells())
+        .extracting(ScoreBreakdown.Cell::group)
         .containsExactly("national", "sub-national");
     assertThat(levels.cells().get(0).score()).isEqualTo(levels.total().score());
     ScoreBreakdown.Line few =
-        ScoreBreakdown.of(
-                SCORING, TWO, partners(3), ScoreBreakdown.By.LEVEL, SmallGroups.DEFAULT)
+        ScoreBreakdown.of(SCORING, TWO, partners(3), ScoreBreakdown.By.LEVEL, SmallGroups.DEFAULT)
             .lines()
             .get(0);
     assertThat(few.total().score()).isEqualTo(new RowScore.Suppressed());

@@ -78,8 +78,7 @@ class ResponseRatesTest {
     assertThat(rates.all()).hasToString("22 of unknown");
     assertThat(rates.findings())
         .extracting(Object::toString)
-        .containsExactly(
-            "WARNING NO_DENOMINATOR: 22 responses, number of organisations not known");
+        .containsExactly("WARNING NO_DENOMINATOR: 22 responses, number of organisations not known");
   }
 
   /** 13 of 29, South Sudan 2014: PRIME rounded, the survey of 2021 cut. */
@@ -148,8 +147,7 @@ class ResponseRatesTest {
         .hasMessage("registers must be a number of registers of at least 1 but was 0");
     assertThatThrownBy(() ->
             PartnerRegister.mean(
-                List.of(
-                    register(Map.of()), PartnerRegister.of(RegisterBasis.EFFECTIVE, Map.of()))))
+                List.of(register(Map.of()), PartnerRegister.of(RegisterBasis.EFFECTIVE, Map.of()))))
         .hasMessage("registers must have one basis but have two");
   }
 

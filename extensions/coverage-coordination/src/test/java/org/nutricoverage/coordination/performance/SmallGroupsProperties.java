@@ -110,6 +110,7 @@ class SmallGroupsProperties {
     Map<String, Long> reversed = new LinkedHashMap<>();
     names.forEach(name -> reversed.put(name, table.get(name)));
 
-    assertThat(SmallGroups.DEFAULT.hiddenIn(reversed)).isEqualTo(SmallGroups.DEFAULT.hiddenIn(table));
+    assertThat(SmallGroups.DEFAULT.hiddenIn(reversed))
+        .isEqualTo(SmallGroups.DEFAULT.hiddenIn(table));
   }
 }

@@ -12,7 +12,9 @@ import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.instrument.PerformanceInstrument;
 import org.nutricoverage.coordination.instrument.SurveyForm;
 
-/** Instruments and responses for tests: items p0, p1, ... of partners, c0, c1, ... of coordinators. */
+/**
+ * Instruments and responses for tests: items p0, p1, ... of partners, c0, c1, ... of coordinators.
+ */
 final class Surveys {
 
   private Surveys() {}

@@ -56,8 +56,7 @@ class QualityReviewTest {
     return codes(sound().results(List.of(result.build())));
   }
 
-  private static AssessmentResult.Builder point(
-      long in, long out, String lower, String upper) {
+  private static AssessmentResult.Builder point(long in, long out, String lower, String upper) {
     return Records.point(in, out).interval(PublishedInterval.of(lower, upper, "0.95"));
   }
 
@@ -142,8 +141,7 @@ class QualityReviewTest {
     assertThat(
             codes(
                 sound()
-                    .design(
-                        AssessmentDesign.builder().method(AssessmentMethod.DESK_REVIEW).build())
+                    .design(AssessmentDesign.builder().method(AssessmentMethod.DESK_REVIEW).build())
                     .results(List.of(survey.build()))))
         .isEmpty();
   }
@@ -151,7 +149,10 @@ class QualityReviewTest {
   @Test
   void aPriorThatConflictsIsNamed() {
     assertThat(
-            codes(point(8, 18, "0.2", "0.5").estimate(Rational.parse("0.35")).prior(BetaBelief.of(10, 20))))
+            codes(
+                point(8, 18, "0.2", "0.5")
+                    .estimate(Rational.parse("0.35"))
+                    .prior(BetaBelief.of(10, 20))))
         .isEmpty();
     assertThat(codes(point(8, 18, "0.2", "0.5").prior(BetaBelief.of(90, 10))))
         .containsExactly("PRIOR_CONFLICT");
@@ -239,7 +240,8 @@ class QualityReviewTest {
     QualityReview review =
         QualityReview.of(
             sound()
-                .qualityAnswers(Map.of(QualityQuestion.DATES, false, QualityQuestion.AREA_MAP, true))
+                .qualityAnswers(
+                    Map.of(QualityQuestion.DATES, false, QualityQuestion.AREA_MAP, true))
                 .smartScore(25)
                 .build());
     assertThat(review.has(QualityFinding.REVIEW_NOT_MET)).isTrue();
@@ -258,8 +260,7 @@ class QualityReviewTest {
   void plausibilityClassesOfSmart() {
     assertThat(Stream.of(9, 10, 14, 15, 24, 25))
         .extracting(score -> PlausibilityClass.ofTotalScore(score).name())
-        .containsExactly(
-            "EXCELLENT", "GOOD", "GOOD", "ACCEPTABLE", "ACCEPTABLE", "PROBLEMATIC");
+        .containsExactly("EXCELLENT", "GOOD", "GOOD", "ACCEPTABLE", "ACCEPTABLE", "PROBLEMATIC");
     assertThat(Stream.of("0.025", "0.0251", "0.05", "0.075", "0.0751"))
         .extracting(share -> PlausibilityClass.ofFlaggedShare(Rational.parse(share)).name())
         .containsExactly("EXCELLENT", "GOOD", "GOOD", "ACCEPTABLE", "PROBLEMATIC");
@@ -294,7 +295,8 @@ class QualityReviewTest {
     assertThat(MinimumEvidence.SENTINEL.isMetBy(5, 200)).isTrue();
     assertThat(MinimumEvidence.SENTINEL.isMetBy(4, 200)).isFalse();
     assertThatThrownBy(() -> MinimumEvidence.SURVEY.isMetBy(-1, 0))
-        .hasMessage("clustersOrSites must be a number of clusters or sites of at least 0 but was -1");
+        .hasMessage(
+            "clustersOrSites must be a number of clusters or sites of at least 0 but was -1");
     assertThatThrownBy(() -> MinimumEvidence.SURVEY.isMetBy(1, -1))
         .hasMessage("measuredChildren must be a number of children of at least 0 but was -1");
   }

@@ -95,11 +95,7 @@ class ActionPlanReviewTest {
                                 BarrierCode.ASHAMED, 1L)))
                     .build())
             .with(action("1").barrier(BarrierCode.TOO_FAR).due(TODAY).build())
-            .with(
-                action("2")
-                    .barrier(BarrierCode.NO_TIME)
-                    .status(PlanStatus.DROPPED)
-                    .build());
+            .with(action("2").barrier(BarrierCode.NO_TIME).status(PlanStatus.DROPPED).build());
 
     assertThat(findings(register))
         .containsExactly(
@@ -110,9 +106,7 @@ class ActionPlanReviewTest {
   void actionsAreOverdueAndNeedAnIndicator() {
     assertThat(findings(CoverageRegister.EMPTY.with(action("1").build())))
         .containsExactly("WARNING ACTION_OVERDUE (action 1): due on 2026-06-30");
-    assertThat(
-            findings(
-                CoverageRegister.EMPTY.with(action("1").status(PlanStatus.DONE).build())))
+    assertThat(findings(CoverageRegister.EMPTY.with(action("1").status(PlanStatus.DONE).build())))
         .isEmpty();
     ActionItem bare =
         ActionItem.builder()
@@ -168,20 +162,20 @@ class ActionPlanReviewTest {
             .with(planned("A", "LR03", 1).build())
             .with(planned("B", "LR09", 6).build());
     assertThat(findings(register))
-        .containsExactly("WARNING DUPLICATES_ASSESSMENT (planned A): B in 2026-06 is 5 months apart");
+        .containsExactly(
+            "WARNING DUPLICATES_ASSESSMENT (planned A): B in 2026-06 is 5 months apart");
     CoverageRegister far =
         register()
             .with(planned("A", "LR03", 1).build())
-            .with(
-                Records.squeac("S", LocalDate.of(2025, 6, 10))
-                    .build());
+            .with(Records.squeac("S", LocalDate.of(2025, 6, 10)).build());
     assertThat(findings(far)).isEmpty();
     CoverageRegister near =
         register()
             .with(planned("A", "LR03", 1).build())
             .with(Records.squeac("S", LocalDate.of(2025, 7, 1)).build());
     assertThat(findings(near))
-        .containsExactly("WARNING DUPLICATES_ASSESSMENT (planned A): S in 2025-07 is 6 months apart");
+        .containsExactly(
+            "WARNING DUPLICATES_ASSESSMENT (planned A): S in 2025-07 is 6 months apart");
     CoverageRegister rejected =
         register()
             .with(planned("A", "LR03", 1).build())
@@ -200,18 +194,19 @@ class ActionPlanReviewTest {
             .with(planned("B", "LR09", 1).build())
             .with(Records.squeac("S", LocalDate.of(2026, 1, 1)).build());
     assertThat(findings(byTheOtherProfile))
-        .containsExactly("WARNING DUPLICATES_ASSESSMENT (planned B): S in 2026-01 is 0 months apart");
+        .containsExactly(
+            "WARNING DUPLICATES_ASSESSMENT (planned B): S in 2026-01 is 0 months apart");
   }
 
   @Test
   void aRegisterKnowsWhatItNames() {
-    assertThatThrownBy(() ->
-            CoverageRegister.EMPTY.with(planned("A", "LR03", 1).build()))
+    assertThatThrownBy(() -> CoverageRegister.EMPTY.with(planned("A", "LR03", 1).build()))
         .hasMessage("planned[0].leadId: the person must be one of the register but was \"P-1\"");
     assertThatThrownBy(() ->
             CoverageRegister.EMPTY.with(
                 Records.squeac("S", TODAY).actionIds(List.of("ACT")).build()))
-        .hasMessage("assessments[0].actionIds: the action must be one of the register but was \"ACT\"");
+        .hasMessage(
+            "assessments[0].actionIds: the action must be one of the register but was \"ACT\"");
     assertThatThrownBy(() -> register().with(person("P-1").build()))
         .hasMessage("people[1]: \"P-1\" must stand once but stands twice");
     assertThat(CoverageRegister.EMPTY.barriers()).isEqualTo(BarrierCounts.NONE);
@@ -227,8 +222,7 @@ class ActionPlanReviewTest {
     assertThatThrownBy(() -> planned("A", "KE01", 1).build())
         .hasMessage("pCodes[0]: a p-code of LBR must begin with LR or LBR but was KE01");
     assertThatThrownBy(() -> person("P").assessmentsLed(-1))
-        .hasMessage(
-            "assessmentsLed: a number of assessments must be from 0 to 10000 but was -1");
+        .hasMessage("assessmentsLed: a number of assessments must be from 0 to 10000 but was -1");
     assertThat(person("P").build()).hasToString("P: lead [SLEAC]");
     assertThat(person("P").build().canLead(AssessmentMethod.SQUEAC)).isFalse();
     assertThat(action("1").build().isOverdue(LocalDate.of(2026, 6, 30))).isFalse();
