@@ -57,7 +57,7 @@ public final class AssessmentResult implements Serializable {
       @Nullable Rational estimate,
       @Nullable PublishedInterval interval,
       @Nullable BetaBelief prior,
-      @Nullable CoverageClass coverageClass)
+      @Nullable ReportedClass coverageClass)
       implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -170,7 +170,7 @@ public final class AssessmentResult implements Serializable {
    *
    * @return the class with its thresholds; empty if not known
    */
-  public Optional<CoverageClass> coverageClass() {
+  public Optional<ReportedClass> coverageClass() {
     return Optional.ofNullable(parts.coverageClass);
   }
 
@@ -224,7 +224,7 @@ public final class AssessmentResult implements Serializable {
         + ": "
         + value()
             .map(figure -> figure.percent(1) + " %")
-            .orElseGet(() -> coverageClass().map(CoverageClass::toString).orElse("no figure"));
+            .orElseGet(() -> coverageClass().map(ReportedClass::toString).orElse("no figure"));
   }
 
   /**
@@ -242,7 +242,7 @@ public final class AssessmentResult implements Serializable {
     private @Nullable Rational estimate;
     private @Nullable PublishedInterval interval;
     private @Nullable BetaBelief prior;
-    private @Nullable CoverageClass coverageClass;
+    private @Nullable ReportedClass coverageClass;
 
     private Builder() {}
 
@@ -340,7 +340,7 @@ public final class AssessmentResult implements Serializable {
      * @param value the class with its thresholds
      * @return this builder
      */
-    public Builder coverageClass(CoverageClass value) {
+    public Builder coverageClass(ReportedClass value) {
       this.coverageClass = Objects.requireNonNull(value, "coverageClass");
       return this;
     }

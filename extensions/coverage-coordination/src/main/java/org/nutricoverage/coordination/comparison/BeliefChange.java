@@ -31,7 +31,6 @@ public record BeliefChange(BetaBelief earlier, BetaBelief later) implements Seri
   private static final double STEP = 1.0 / 32;
   private static final int NODES = 110;
   private static final double PRECISION = 1e-9;
-  private static final double LEAST_PROBABILITY = 1e-300;
 
   /**
    * How the interval of the difference is made.
@@ -110,6 +109,7 @@ public record BeliefChange(BetaBelief earlier, BetaBelief later) implements Seri
 
   private Distribution distribution() {
     int count = 2 * NODES + 1;
+    BetaBelief uncovered = BetaBelief.of(/* alpha= */ earlier.beta(), /* beta= */ earlier.alpha());
     double[] coverage = new double[count];
     double[] weights = new double[count];
     for (int i = 0; i < count; i++) {
@@ -117,11 +117,7 @@ public record BeliefChange(BetaBelief earlier, BetaBelief later) implements Seri
       double exponent = Math.PI * Math.sinh(s);
       double small = 1 / (1 + Math.exp(Math.abs(exponent)));
       weights[i] = STEP * Math.PI * Math.cosh(s) * small * (1 - small);
-      double probability = Math.max(LEAST_PROBABILITY, small);
-      coverage[i] =
-          exponent < 0
-              ? earlier.quantile(probability)
-              : 1 - BetaBelief.of(earlier.beta(), earlier.alpha()).quantile(probability);
+      coverage[i] = exponent < 0 ? earlier.quantile(small) : 1 - uncovered.quantile(small);
     }
     return new Distribution(coverage, weights, later);
   }

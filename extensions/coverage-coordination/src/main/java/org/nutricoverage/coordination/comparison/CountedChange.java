@@ -23,7 +23,7 @@ import org.nutricoverage.core.interval.IntervalMethod;
  * CountedChange change = CountedChange.of(20, 80, 44, 80);
  * change.difference().toString();                     // "0.3"
  * change.newcombe(0.95).toString();
- * // "14.9 % to 43.1 % (95 % confidence interval, Newcombe square-and-add)"
+ * // "14.9 % to 43.3 % (95 % confidence interval, Newcombe square-and-add)"
  * change.verdict(0.95);                               // DIFFERENT
  * }</pre>
  *

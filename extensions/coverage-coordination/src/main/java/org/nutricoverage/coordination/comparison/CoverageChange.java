@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentRecord;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
-import org.nutricoverage.coordination.assessment.CoverageClass;
+import org.nutricoverage.coordination.assessment.ReportedClass;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.Rational;
@@ -82,8 +82,8 @@ public sealed interface CoverageChange extends Serializable {
     if (before.value().isPresent() && after.value().isPresent()) {
       return Optional.of(new ByEstimate(after.value().get().minus(before.value().get())));
     }
-    Optional<CoverageClass> from = before.coverageClass();
-    Optional<CoverageClass> to = after.coverageClass();
+    Optional<ReportedClass> from = before.coverageClass();
+    Optional<ReportedClass> to = after.coverageClass();
     return from.isPresent()
             && to.isPresent()
             && from.get().lowerThreshold().equals(to.get().lowerThreshold())
@@ -225,7 +225,7 @@ public sealed interface CoverageChange extends Serializable {
    * @param later the later class
    * @since 0.1.0
    */
-  record ByClass(CoverageClass.Grade earlier, CoverageClass.Grade later) implements Measure {
+  record ByClass(ReportedClass.Grade earlier, ReportedClass.Grade later) implements Measure {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
-import org.nutricoverage.coordination.assessment.CoverageClass;
 import org.nutricoverage.coordination.assessment.PublishedInterval;
+import org.nutricoverage.coordination.assessment.ReportedClass;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.survey.cases.CaseCounts;
 import org.nutricoverage.survey.squeac.prior.BetaBelief;
@@ -120,12 +120,12 @@ final class ResultJson {
     return number.doubleValue();
   }
 
-  private static CoverageClass readClass(JsonValue value) {
+  private static ReportedClass readClass(JsonValue value) {
     JsonValue.Fields fields = value.fields();
-    CoverageClass.Grade grade = fields.need("grade").word(CoverageClass.Grade.class);
+    ReportedClass.Grade grade = fields.need("grade").word(ReportedClass.Grade.class);
     Rational lower = fields.need("lowerThreshold").number();
     Rational upper = fields.need("upperThreshold").number();
     fields.end();
-    return value.build(() -> new CoverageClass(grade, lower, upper));
+    return value.build(() -> new ReportedClass(grade, lower, upper));
   }
 }

@@ -22,20 +22,22 @@ import org.nutricoverage.core.internal.Arguments;
  */
 public enum PerformanceStatus {
   /** At most 25 %; red. */
-  WEAK("weak", "red"),
+  WEAK(1, "weak", "red"),
   /** Above 25 % and at most 50 %; orange. */
-  UNSATISFACTORY("unsatisfactory", "orange"),
+  UNSATISFACTORY(2, "unsatisfactory", "orange"),
   /** Above 50 % and at most 75 %; yellow. */
-  SATISFACTORY("satisfactory", "yellow"),
+  SATISFACTORY(3, "satisfactory", "yellow"),
   /** Above 75 %; green. */
-  GOOD("good", "green");
+  GOOD(4, "good", "green");
 
   private static final Rational HUNDRED = Rational.of(100);
 
+  private final int level;
   private final String label;
   private final String colour;
 
-  PerformanceStatus(String label, String colour) {
+  PerformanceStatus(int level, String label, String colour) {
+    this.level = level;
     this.label = label;
     this.colour = colour;
   }
@@ -52,7 +54,7 @@ public enum PerformanceStatus {
       throw Arguments.refused("percent", "a score from 0 to 100 percent", percent);
     }
     for (PerformanceStatus status : new PerformanceStatus[] {WEAK, UNSATISFACTORY, SATISFACTORY}) {
-      if (percent.compareTo(Rational.of(25L * status.level())) <= 0) {
+      if (percent.compareTo(Rational.of(25L * status.level)) <= 0) {
         return status;
       }
     }
@@ -79,7 +81,7 @@ public enum PerformanceStatus {
    * @return 1 for weak to 4 for good
    */
   public int level() {
-    return ordinal() + 1;
+    return level;
   }
 
   /**

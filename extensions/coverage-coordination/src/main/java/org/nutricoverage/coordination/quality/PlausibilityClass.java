@@ -1,5 +1,6 @@
 package org.nutricoverage.coordination.quality;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.internal.Arguments;
@@ -80,9 +81,10 @@ public enum PlausibilityClass {
   }
 
   private static PlausibilityClass classOf(IntPredicate isWithin) {
-    for (PlausibilityClass candidate : new PlausibilityClass[] {EXCELLENT, GOOD, ACCEPTABLE}) {
-      if (isWithin.test(candidate.ordinal() + 1)) {
-        return candidate;
+    List<PlausibilityClass> classes = List.of(EXCELLENT, GOOD, ACCEPTABLE);
+    for (int i = 0; i < classes.size(); i++) {
+      if (isWithin.test(i + 1)) {
+        return classes.get(i);
       }
     }
     return PROBLEMATIC;

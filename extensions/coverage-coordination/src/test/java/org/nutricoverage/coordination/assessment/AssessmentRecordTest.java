@@ -230,8 +230,8 @@ class AssessmentRecordTest {
             AssessmentResult.builder()
                 .estimator(AssessmentEstimator.CASE_FINDING_EFFECTIVENESS)
                 .coverageClass(
-                    new CoverageClass(
-                        CoverageClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
+                    new ReportedClass(
+                        ReportedClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
                 .build())
         .hasToString("case-finding effectiveness (point): LOW (20 % and 50 %)");
   }
@@ -316,16 +316,16 @@ class AssessmentRecordTest {
   @Test
   void classesHaveThresholdsInOrder() {
     assertRule(
-        () -> new CoverageClass(CoverageClass.Grade.LOW, Rational.of(1, 2), Rational.of(1, 5)),
+        () -> new ReportedClass(ReportedClass.Grade.LOW, Rational.of(1, 2), Rational.of(1, 5)),
         "upperThreshold",
         DataRule.CONTRADICTION,
         "the upper threshold must be at or above the lower threshold 0.5 but was 0.2");
     assertRule(
-        () -> new CoverageClass(CoverageClass.Grade.MODERATE, Rational.of(1, 2), Rational.of(1, 2)),
+        () -> new ReportedClass(ReportedClass.Grade.MODERATE, Rational.of(1, 2), Rational.of(1, 2)),
         "upperThreshold",
         DataRule.CONTRADICTION,
         "the upper threshold must be above the lower threshold 0.5 but was 0.5");
-    assertThat(new CoverageClass(CoverageClass.Grade.HIGH, Rational.of(1, 2), Rational.of(1, 2)))
+    assertThat(new ReportedClass(ReportedClass.Grade.HIGH, Rational.of(1, 2), Rational.of(1, 2)))
         .hasToString("HIGH (50 % and 50 %)");
   }
 

@@ -7,7 +7,7 @@ import com.google.common.testing.SerializableTester;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
-import org.nutricoverage.coordination.assessment.CoverageClass;
+import org.nutricoverage.coordination.assessment.ReportedClass;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.deskreview.exits.ExitCounts;
@@ -176,7 +176,7 @@ class TanahashiLadderTest {
         AssessmentResult.builder()
             .estimator(AssessmentEstimator.TREATMENT_COVERAGE)
             .coverageClass(
-                new CoverageClass(CoverageClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
+                new ReportedClass(ReportedClass.Grade.LOW, Rational.of(1, 5), Rational.of(1, 2)))
             .build();
     assertThatThrownBy(
             () -> LocalNeed.of(classified, 5_200, 400_000, Prevalence.parse("0.012"), "x"))

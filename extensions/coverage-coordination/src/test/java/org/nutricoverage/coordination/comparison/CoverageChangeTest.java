@@ -22,8 +22,8 @@ import org.nutricoverage.coordination.assessment.AssessmentSite;
 import org.nutricoverage.coordination.assessment.AssessmentStatus;
 import org.nutricoverage.coordination.assessment.AssessmentTiming;
 import org.nutricoverage.coordination.assessment.CaseDefinition;
-import org.nutricoverage.coordination.assessment.CoverageClass;
 import org.nutricoverage.coordination.assessment.Records;
+import org.nutricoverage.coordination.assessment.ReportedClass;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.survey.squeac.prior.BetaBelief;
@@ -160,18 +160,18 @@ class CoverageChangeTest {
     assertThat(((CoverageChange.Compared) CoverageChange.between(one, other, POINT)).measure())
         .isEqualTo(new CoverageChange.ByEstimate(Rational.parse("0.15")));
 
-    AssessmentRecord low = classified("C", CoverageClass.Grade.LOW, 2);
-    AssessmentRecord high = classified("D", CoverageClass.Grade.HIGH, 2);
+    AssessmentRecord low = classified("C", ReportedClass.Grade.LOW, 2);
+    AssessmentRecord high = classified("D", ReportedClass.Grade.HIGH, 2);
     CoverageChange.ByClass change =
         (CoverageChange.ByClass)
             ((CoverageChange.Compared) CoverageChange.between(low, high, POINT)).measure();
-    assertThat(change.earlier()).isEqualTo(CoverageClass.Grade.LOW);
+    assertThat(change.earlier()).isEqualTo(ReportedClass.Grade.LOW);
     assertThat(change.isChanged()).isTrue();
     assertThat(
-            new CoverageChange.ByClass(CoverageClass.Grade.LOW, CoverageClass.Grade.LOW)
+            new CoverageChange.ByClass(ReportedClass.Grade.LOW, ReportedClass.Grade.LOW)
                 .isChanged())
         .isFalse();
-    for (AssessmentRecord refused : List.of(one, classified("D", CoverageClass.Grade.LOW, 3))) {
+    for (AssessmentRecord refused : List.of(one, classified("D", ReportedClass.Grade.LOW, 3))) {
       assertThat(CoverageChange.between(low, refused, POINT))
           .hasToString(
               "not compared: one has a class and the other a figure, or the classes have other"
@@ -179,14 +179,14 @@ class CoverageChangeTest {
     }
   }
 
-  private static AssessmentRecord classified(String id, CoverageClass.Grade grade, long fifths) {
+  private static AssessmentRecord classified(String id, ReportedClass.Grade grade, long fifths) {
     return assessment(
         id,
         2018,
         3,
         AssessmentResult.builder()
             .estimator(POINT)
-            .coverageClass(new CoverageClass(grade, Rational.of(1, 5), Rational.of(fifths, 5)))
+            .coverageClass(new ReportedClass(grade, Rational.of(1, 5), Rational.of(fifths, 5)))
             .build());
   }
 
@@ -265,7 +265,9 @@ class CoverageChangeTest {
             there.differences().stream()
                 .map(difference ->
                     new Comparability.FieldDifference(
-                        difference.field(), difference.second(), difference.first()))
+                        difference.field(),
+                        /* first= */ difference.second(),
+                        /* second= */ difference.first()))
                 .toList());
   }
 

@@ -53,8 +53,9 @@ class SmallGroupsProperties {
       int groups = 0;
       for (int i = 0; i < names.size(); i++) {
         if ((set >> i & 1) == 1) {
-          people += table.get(names.get(i));
-          smallest = Math.min(smallest, table.get(names.get(i)));
+          long count = table.getOrDefault(names.get(i), 0L);
+          people += count;
+          smallest = Math.min(smallest, count);
           groups++;
         }
       }

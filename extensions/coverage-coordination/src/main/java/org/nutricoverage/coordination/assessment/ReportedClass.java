@@ -16,7 +16,7 @@ import org.nutricoverage.core.Rational;
  *     same where there are two classes
  * @since 0.1.0
  */
-public record CoverageClass(Grade grade, Rational lowerThreshold, Rational upperThreshold)
+public record ReportedClass(Grade grade, Rational lowerThreshold, Rational upperThreshold)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ public record CoverageClass(Grade grade, Rational lowerThreshold, Rational upper
    * @throws CoordinationDataException if a threshold is no fraction, they are in the wrong order,
    *     or coverage is moderate between two thresholds that are one
    */
-  public CoverageClass {
+  public ReportedClass {
     Objects.requireNonNull(grade, "grade");
     Checks.fraction(lowerThreshold, "lowerThreshold");
     Checks.fraction(upperThreshold, "upperThreshold");
