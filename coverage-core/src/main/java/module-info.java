@@ -20,6 +20,7 @@ module org.nutricoverage.core {
   exports org.nutricoverage.core.standard;
   exports org.nutricoverage.core.table;
   exports org.nutricoverage.core.internal to
+      org.nutricoverage.coordination,
       org.nutricoverage.deskreview,
       org.nutricoverage.spatial,
       org.nutricoverage.io,

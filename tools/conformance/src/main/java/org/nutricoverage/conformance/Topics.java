@@ -55,6 +55,8 @@ final class Topics {
     topics.put("villages", SleacTopics::villages);
     topics.put("csas", SpatialTopics::csas);
     topics.put("s3m", SpatialTopics::s3m);
+    topics.put("ccpm-response-rate", CoordinationTopics::responseRates);
+    topics.put("ccpm-score", CoordinationTopics::score);
     return topics;
   }
 }

@@ -44,7 +44,8 @@ class ArchitectureTest {
   private static final String SURVEY = "org.nutricoverage.survey..";
   private static final String SPATIAL = "org.nutricoverage.spatial..";
   private static final String IO = "org.nutricoverage.io..";
-  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL, IO};
+  private static final String COORDINATION = "org.nutricoverage.coordination..";
+  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL, IO, COORDINATION};
   private static final String INTERNAL = "..internal..";
 
   /** Libraries we use and may want to leave again: callers must not see their types. */
@@ -74,6 +75,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule inputAndOutputKnowsTheMethods =
       knowsOnly(IO, CORE, DESK_REVIEW, SURVEY, IO);
+
+  @ArchTest
+  static final ArchRule coordinationKnowsTheMethods =
+      knowsOnly(COORDINATION, CORE, DESK_REVIEW, SURVEY, COORDINATION);
 
   @ArchTest
   static final ArchRule internalIsOnlyForPublishedModules =

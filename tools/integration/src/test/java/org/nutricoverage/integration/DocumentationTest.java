@@ -41,6 +41,7 @@ class DocumentationTest {
           "coverage-core",
           "coverage-deskreview",
           "coverage-survey",
+          "extensions/coverage-coordination",
           "extensions/coverage-spatial",
           "extensions/coverage-io");
   private static final Pattern README_BLOCK =
