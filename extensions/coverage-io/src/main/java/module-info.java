@@ -18,5 +18,6 @@ module org.nutricoverage.io {
   requires transitive org.nutricoverage.survey;
 
   exports org.nutricoverage.io.csv;
+  exports org.nutricoverage.io.hxl;
   exports org.nutricoverage.io.survey;
 }
