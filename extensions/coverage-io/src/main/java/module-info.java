@@ -19,5 +19,6 @@ module org.nutricoverage.io {
 
   exports org.nutricoverage.io.csv;
   exports org.nutricoverage.io.hxl;
+  exports org.nutricoverage.io.need;
   exports org.nutricoverage.io.survey;
 }

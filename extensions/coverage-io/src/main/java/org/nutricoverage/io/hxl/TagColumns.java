@@ -28,8 +28,9 @@ import org.nutricoverage.io.csv.CsvSource;
  * fed.column("In Need").text(0).orElseThrow();   // "7000"
  * }</pre>
  *
- * <p>For each header the patterns are tried in their order; the first that matches a column decides.
- * Where it matches several, none is taken, with a finding. Rows keep the numbers of their lines.
+ * <p>For each header the patterns are tried in their order; the first that matches a column
+ * decides. Where it matches several, none is taken, with a finding. Rows keep the numbers of their
+ * lines.
  *
  * <p>Immutable and thread-safe.
  *
@@ -72,8 +73,7 @@ public final class TagColumns implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int DEEPEST_LEVEL = 5;
-  private static final String NO_PART =
-      "-f-m-i-infants-children-adolescents-adults-elderly-hh-pct";
+  private static final String NO_PART = "-f-m-i-infants-children-adolescents-adults-elderly-hh-pct";
 
   private final LinkedHashMap<String, List<TagPattern>> columns;
 
@@ -102,9 +102,7 @@ public final class TagColumns implements Serializable {
   }
 
   private static String[] people(String hashtag) {
-    return new String[] {
-      "#" + hashtag + "!", "#" + hashtag + "+ind!", "#" + hashtag + NO_PART
-    };
+    return new String[] {"#" + hashtag + "!", "#" + hashtag + "+ind!", "#" + hashtag + NO_PART};
   }
 
   /**

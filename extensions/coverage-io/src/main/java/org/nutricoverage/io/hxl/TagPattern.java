@@ -38,8 +38,7 @@ public record TagPattern(
   private static final Pattern FORM =
       Pattern.compile(
           "#(" + Tokens.TOKEN + "|\\*)((?:\\s*+[+-]\\s*+" + Tokens.TOKEN + ")*+)\\s*+(!?)");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("([+-])\\s*+(" + Tokens.TOKEN + ")");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([+-])\\s*+(" + Tokens.TOKEN + ")");
 
   /**
    * Checks and orders the parts.
@@ -85,10 +84,7 @@ public record TagPattern(
       (attribute.group(1).equals("+") ? included : excluded).add(attribute.group(2));
     }
     return new TagPattern(
-        matcher.group(1).toLowerCase(Locale.ROOT),
-        included,
-        excluded,
-        !matcher.group(3).isEmpty());
+        matcher.group(1).toLowerCase(Locale.ROOT), included, excluded, !matcher.group(3).isEmpty());
   }
 
   /**
