@@ -16,6 +16,9 @@ import org.nutricoverage.coordination.plan.PlannedAssessment;
 import org.nutricoverage.coordination.plan.TrainedPerson;
 import org.nutricoverage.coordination.plan.TrainerLevel;
 import org.nutricoverage.core.Rational;
+import org.nutricoverage.io.internal.json.JsonFields;
+import org.nutricoverage.io.internal.json.JsonOutput;
+import org.nutricoverage.io.internal.json.JsonValue;
 
 /** Trained people, planned assessments, actions and areas in JSON. */
 final class PlanJson {
@@ -35,7 +38,7 @@ final class PlanJson {
   }
 
   static TrainedPerson readPerson(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     TrainedPerson.Builder builder =
         TrainedPerson.builder()
             .organisationType(fields.need("organisationType").word(OrganisationType.class))
@@ -62,7 +65,7 @@ final class PlanJson {
   }
 
   static PlannedAssessment readPlanned(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     YearMonth month = fields.need("month").month();
     PlannedAssessment.Builder builder =
         PlannedAssessment.builder()
@@ -99,7 +102,7 @@ final class PlanJson {
   }
 
   static ActionItem readAction(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     LocalDate start = fields.need("start").date();
     LocalDate due = fields.need("due").date();
     ActionItem.Builder builder =
@@ -139,7 +142,7 @@ final class PlanJson {
   }
 
   static AreaProfile readArea(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     String code = fields.need("pCode").text();
     List<Integer> months = fields.list("inaccessibleMonths", JsonValue::smallWhole);
     List<String> neighbours = fields.list("neighbours", JsonValue::text);
