@@ -8,6 +8,7 @@ import org.nutricoverage.coordination.assessment.AssessedProgramme;
 import org.nutricoverage.coordination.assessment.AssessmentDesign;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.assessment.AssessmentRecord;
+import org.nutricoverage.coordination.assessment.AssessmentRecordBuilder;
 import org.nutricoverage.coordination.assessment.AssessmentSetting;
 import org.nutricoverage.coordination.assessment.AssessmentSite;
 import org.nutricoverage.coordination.assessment.AssessmentStatus;
@@ -64,7 +65,7 @@ final class AssessmentJson {
 
   static AssessmentRecord read(JsonValue value) {
     JsonFields fields = value.fields();
-    AssessmentRecord.Builder builder =
+    AssessmentRecordBuilder builder =
         AssessmentRecord.builder()
             .status(fields.need("status").word(AssessmentStatus.class))
             .site(readSite(fields.need("site")))

@@ -8,6 +8,7 @@ import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.barrier.BarrierCode;
 import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.plan.ActionItem;
+import org.nutricoverage.coordination.plan.ActionItemBuilder;
 import org.nutricoverage.coordination.plan.AreaProfile;
 import org.nutricoverage.coordination.plan.PersonRole;
 import org.nutricoverage.coordination.plan.PlanObjective;
@@ -105,7 +106,7 @@ final class PlanJson {
     JsonFields fields = value.fields();
     LocalDate start = fields.need("start").date();
     LocalDate due = fields.need("due").date();
-    ActionItem.Builder builder =
+    ActionItemBuilder builder =
         ActionItem.builder()
             .objective(fields.need("objective").word(PlanObjective.class))
             .start(start)
