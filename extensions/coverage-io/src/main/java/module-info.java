@@ -1,8 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Files of other systems read into the library: CSV with limits and findings, and the survey
- * exports of MoDA, ONA and KoBo.
+ * Files of other systems read into the library and written from it: CSV with limits and findings,
+ * and the survey exports of MoDA, ONA and KoBo.
  *
  * <p>{@link org.nutricoverage.io.survey.SurveyTables} reads an export, {@link
  * org.nutricoverage.io.survey.SurveyCoverage} and {@link
@@ -10,15 +10,20 @@ import org.jspecify.annotations.NullMarked;
  * trusted: every limit is stated, every row that is not used is a finding, and no code is guessed.
  */
 @NullMarked
+@SuppressWarnings("module")
 module org.nutricoverage.io {
+  requires com.google.gson;
   requires de.siegmar.fastcsv;
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
   requires transitive org.nutricoverage.deskreview;
   requires transitive org.nutricoverage.survey;
 
+  exports org.nutricoverage.io;
   exports org.nutricoverage.io.csv;
   exports org.nutricoverage.io.hxl;
   exports org.nutricoverage.io.need;
   exports org.nutricoverage.io.survey;
+  exports org.nutricoverage.io.internal.json to
+      org.nutricoverage.coordination;
 }
