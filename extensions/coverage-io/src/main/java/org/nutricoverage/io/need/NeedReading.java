@@ -1,10 +1,14 @@
 package org.nutricoverage.io.need;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Texts;
+import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.csv.CsvReading;
 import org.nutricoverage.io.csv.CsvSource;
 import org.nutricoverage.io.csv.CsvTable;
@@ -129,5 +133,36 @@ public final class NeedReading {
     NeedAssembly assembly = new NeedAssembly(table.name(), reading.log(), partitions);
     new NeedRows(table, columns, assembly, country, period).takeAll();
     return assembly.finish(table.findings());
+  }
+
+  /**
+   * Reads the response monitoring of a plan from the HPC API, version 2, with its caseloads and
+   * their disaggregation.
+   *
+   * <p>The cluster of a caseload is its {@code availableGlobalClusterCode}, else the global cluster
+   * that {@code planGlobalClusters} gives its {@code entityId}, else its {@code caseloadCustomRef};
+   * the caseload of the plan itself has the cluster {@code ALL}. The country is the one that this
+   * reading has, else the p-code of the only location of level 0. Fields that are not named here
+   * are not looked at.
+   *
+   * @param name the name for findings
+   * @param json the text, at most 50,000,000 characters, 2,000,000 values and 32 levels; left open
+   * @return the needs, with the paths of values in the findings
+   * @throws UnusableDocumentException if the text is no JSON, is greater than the limits, has a key
+   *     twice in one object, or lacks {@code data}, its {@code locations} or its {@code caseloads}
+   * @throws UnusableCsvException at the first finding, if the reading is strict
+   * @throws UncheckedIOException if the text cannot be read to its end
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public NeedTable readPlan(String name, Reader json) {
+    String checked = Texts.cut(Arguments.text(name, "name"));
+    Objects.requireNonNull(json, "json");
+    NeedAssembly assembly = new NeedAssembly(checked, reading.log(), partitions);
+    try {
+      new PlanDocument(checked, assembly, country, period).takeAll(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(checked + " cannot be read", e);
+    }
+    return assembly.finish(List.of());
   }
 }

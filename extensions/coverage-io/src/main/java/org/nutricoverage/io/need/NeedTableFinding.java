@@ -61,7 +61,9 @@ public enum NeedTableFinding implements FindingCode {
   SEVERAL_CLUSTERS(Severity.WARNING),
   /** Figures of a location that the plan does not list; left out. */
   UNKNOWN_LOCATION(Severity.ERROR),
-  /** A value of the wrong type in a JSON document; left out. */
+  /** A metric of a plan that is none of the five figures; not used. */
+  UNUSED_METRIC(Severity.INFO),
+  /** A value that cannot be what it should be; left out. */
   UNUSABLE_VALUE(Severity.ERROR);
 
   private final Severity severity;

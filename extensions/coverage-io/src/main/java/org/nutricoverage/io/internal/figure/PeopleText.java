@@ -40,6 +40,8 @@ public record PeopleText(@Nullable Rational value, Reading reading) {
   private static final int MOST_DIGITS = 18;
   private static final int LONGEST = 64;
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,64}(?:\\.[0-9]{1,64})?");
+  private static final Pattern WITH_EXPONENT =
+      Pattern.compile("-?[0-9]{1,40}(?:\\.[0-9]{1,40})?[eE][+-]?[0-9]{1,3}");
   private static final Pattern BY_SPACES =
       Pattern.compile("[0-9]{1,3}(?:[ \\u00a0\\u2009\\u202f][0-9]{3})+");
   private static final Pattern BY_COMMAS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3}){2,}");
@@ -74,6 +76,28 @@ public record PeopleText(@Nullable Rational value, Reading reading) {
       return whole.value == null ? whole : new PeopleText(whole.value, Reading.GROUPED);
     }
     return none(Reading.NO_NUMBER);
+  }
+
+  /**
+   * Reads a value of JSON, whose numbers may have an exponent.
+   *
+   * @param text the value as it is written
+   * @return the number, and how it was understood
+   */
+  public static PeopleText ofJson(String text) {
+    String stripped = text.strip();
+    if (!WITH_EXPONENT.matcher(stripped).matches()) {
+      return of(stripped, false);
+    }
+    BigDecimal number = new BigDecimal(stripped);
+    if (number.signum() == 0) {
+      return plain("0");
+    }
+    long digits = (long) number.precision() - number.scale();
+    if (digits > MOST_DIGITS) {
+      return none(number.signum() < 0 ? Reading.NEGATIVE : Reading.TOO_LARGE);
+    }
+    return plain(number.toPlainString());
   }
 
   private static PeopleText plain(String digits) {
