@@ -23,6 +23,7 @@ module org.nutricoverage.io {
   exports org.nutricoverage.io.csv;
   exports org.nutricoverage.io.hxl;
   exports org.nutricoverage.io.need;
+  exports org.nutricoverage.io.phase;
   exports org.nutricoverage.io.survey;
   exports org.nutricoverage.io.internal.json to
       org.nutricoverage.coordination;

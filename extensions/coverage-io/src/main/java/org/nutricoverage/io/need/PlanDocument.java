@@ -60,8 +60,7 @@ final class PlanDocument {
     this.period = period;
   }
 
-  private static UnusableDocumentException fault(
-      String place, DocumentRule rule, String problem) {
+  private static UnusableDocumentException fault(String place, DocumentRule rule, String problem) {
     return UnusableDocumentException.at(place, rule, problem);
   }
 
@@ -84,7 +83,10 @@ final class PlanDocument {
             .add(
                 Finding.of(
                         NeedTableFinding.UNUSED_METRIC,
-                        "\"" + Texts.cut(metric) + "\" is no figure of needs; not used " + count
+                        "\""
+                            + Texts.cut(metric)
+                            + "\" is no figure of needs; not used "
+                            + count
                             + (count == 1 ? " time" : " times"))
                     .at("file", name)));
   }
@@ -154,9 +156,7 @@ final class PlanDocument {
       METRICS.keySet().stream()
           .sorted()
           .forEach(metric ->
-              fields
-                  .get(metric)
-                  .ifPresent(number -> take(key, METRICS.get(metric), number)));
+              fields.get(metric).ifPresent(number -> take(key, METRICS.get(metric), number)));
     }
     fields
         .get("disaggregatedAttachments")
@@ -199,7 +199,10 @@ final class PlanDocument {
   }
 
   private static Optional<String> text(JsonFields fields, String name) {
-    return fields.get(name).map(JsonValue::textOrNumber).map(String::strip)
+    return fields
+        .get(name)
+        .map(JsonValue::textOrNumber)
+        .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 
@@ -215,8 +218,7 @@ final class PlanDocument {
                   + " left out"));
       return false;
     }
-    Optional<String> label =
-        text(fields, "categoryLabel").or(() -> text(fields, "categoryName"));
+    Optional<String> label = text(fields, "categoryLabel").or(() -> text(fields, "categoryName"));
     Optional<NeedCategory> category = label.flatMap(this::category);
     if (category.isEmpty()) {
       assembly.leaveOut(
