@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.io.csv.CsvColumn;
 import org.nutricoverage.io.csv.CsvTable;
 
@@ -124,6 +125,6 @@ public final class HxlTable implements HxlAnswer {
   public String toString() {
     List<String> tags = new ArrayList<>();
     columns.values().forEach(column -> tags.add(column.tag().toString()));
-    return name() + ": " + rows() + " rows, " + tags;
+    return name() + ": " + Numbers.counted(rows(), "row", "rows") + ", " + tags;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Numbers;
 
 /**
  * The humanitarian needs of a file: totals, their parts, and what was noticed. See {@link
@@ -77,11 +78,10 @@ public record NeedTable(
   public String toString() {
     return source
         + ": "
-        + rows.size()
-        + " rows, "
-        + totals.size()
-        + " totals, "
-        + findings.size()
-        + " findings";
+        + Numbers.counted(rows.size(), "row", "rows")
+        + ", "
+        + Numbers.counted(totals.size(), "total", "totals")
+        + ", "
+        + Numbers.counted(findings.size(), "finding", "findings");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Numbers;
 
 /**
  * The analyses of a file, and what was noticed. See {@link PhaseReading} for an example.
@@ -54,6 +55,10 @@ public record PhaseTable(
   /** Returns source and numbers of analyses and findings. */
   @Override
   public String toString() {
-    return source + ": " + analyses.size() + " analyses, " + findings.size() + " findings";
+    return source
+        + ": "
+        + Numbers.counted(analyses.size(), "analysis", "analyses")
+        + ", "
+        + Numbers.counted(findings.size(), "finding", "findings");
   }
 }
