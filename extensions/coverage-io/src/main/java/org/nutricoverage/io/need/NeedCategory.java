@@ -36,12 +36,12 @@ public record NeedCategory(
     String text, String gender, String ageRange, String populationGroup, String disability)
     implements Serializable {
 
-  /** All people. */
-  public static final NeedCategory TOTAL = new NeedCategory("", "", "", "", "");
-
   private static final int LONGEST = 500;
   private static final Set<String> ALL = Set.of("", "all", "total", "a");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+  /** All people. */
+  public static final NeedCategory TOTAL = new NeedCategory("", "", "", "", "");
 
   /**
    * Cleans the parts; a part that means all is {@code ""}.
