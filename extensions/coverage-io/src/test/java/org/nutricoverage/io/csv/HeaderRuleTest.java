@@ -72,8 +72,7 @@ class HeaderRuleTest {
     assertThat(read("sep=;\ncode,people\n1,2\n", 9)).isEmpty();
     assertThatThrownBy(() -> read("sep=|\ncode|x\n", 9))
         .isInstanceOf(UnusableCsvException.class)
-        .hasMessage(
-            "data declares \"|\" between its cells; comma, semicolon and tab can be read");
+        .hasMessage("data declares \"|\" between its cells; comma, semicolon and tab can be read");
   }
 
   @Test
@@ -103,18 +102,16 @@ class HeaderRuleTest {
   void limitsHold() {
     CsvReading narrow = CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withColumns(1));
     assertThatThrownBy(
-            () ->
-                narrow.read(CsvSource.ofText("data", "t\ncode,x\n"), 5, CODE, Set::copyOf))
+            () -> narrow.read(CsvSource.ofText("data", "t\ncode,x\n"), 5, CODE, Set::copyOf))
         .isInstanceOf(UnusableCsvException.class)
         .hasMessage("data has 2 columns, more than 1");
     assertThatThrownBy(() -> read("code", 0))
         .hasMessage("mostLines must be a number of lines from 1 to 10000 but was 0");
     CsvReading shortLines =
         CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withRecordCharacters(16));
-    assertThatThrownBy(
-            () ->
-                shortLines.read(
-                    CsvSource.of("data", new StringReader("x".repeat(17))), 5, CODE, Set::copyOf))
+    assertThatThrownBy(() ->
+            shortLines.read(
+                CsvSource.of("data", new StringReader("x".repeat(17))), 5, CODE, Set::copyOf))
         .isInstanceOf(UnusableCsvException.class)
         .hasMessage(
             "data begins with a line of more than 16 characters: it is no CSV file with a header");

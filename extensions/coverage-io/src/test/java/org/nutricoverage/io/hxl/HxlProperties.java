@@ -73,7 +73,6 @@ class HxlProperties {
     HxlTag.find(hashed).ifPresent(tag -> assertThat(HxlTag.parse(tag.toString())).isEqualTo(tag));
     assertThat(TagRow.find(List.of(text, hashed)).isPresent())
         .isEqualTo(
-            (text.isBlank() || HxlTag.find(text).isPresent())
-                && HxlTag.find(hashed).isPresent());
+            (text.isBlank() || HxlTag.find(text).isPresent()) && HxlTag.find(hashed).isPresent());
   }
 }

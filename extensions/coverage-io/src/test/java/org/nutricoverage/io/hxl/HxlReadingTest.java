@@ -101,10 +101,8 @@ class HxlReadingTest {
   void tagsAreLookedForAmongTheFirstLinesOnly() {
     String text = "t\n".repeat(3) + "#adm1\nCD54\n";
 
-    assertThat(
-            HxlReading.DEFAULT.withinLines(3).read(CsvSource.ofText("needs", text)).toString())
-        .isEqualTo(
-            "needs: there is no row of HXL tags among the first 3 lines that are not blank");
+    assertThat(HxlReading.DEFAULT.withinLines(3).read(CsvSource.ofText("needs", text)).toString())
+        .isEqualTo("needs: there is no row of HXL tags among the first 3 lines that are not blank");
     assertThat(HxlReading.DEFAULT.withinLines(4).read(CsvSource.ofText("needs", text)).table())
         .isPresent();
     assertThat(HxlReading.DEFAULT.withinLines(1).read(CsvSource.ofText("needs", text)).toString())
@@ -125,8 +123,7 @@ class HxlReadingTest {
     ColumnChoice none = table.select(TagPattern.parse("#targeted"));
     assertThat(none.column()).isEmpty();
     assertThat(none.explanation())
-        .isEqualTo(
-            "no column matches #targeted; there are #adm1+code, #inneed+f, #inneed+m");
+        .isEqualTo("no column matches #targeted; there are #adm1+code, #inneed+f, #inneed+m");
     ColumnChoice several = table.select(TagPattern.parse("#inneed"));
     assertThat(several.column()).isEmpty();
     assertThat(several.explanation())
@@ -145,8 +142,7 @@ class HxlReadingTest {
     assertThat(table.select(TagPattern.parse("#b")).explanation())
         .startsWith("no column matches #b; there are #a, #a")
         .endsWith("#a and 5 more");
-    assertThatThrownBy(
-            () -> new ColumnChoice.Several(TagPattern.parse("#a"), List.of()))
+    assertThatThrownBy(() -> new ColumnChoice.Several(TagPattern.parse("#a"), List.of()))
         .hasMessage("columns must be at least 2 columns but was 0");
   }
 
@@ -167,11 +163,10 @@ class HxlReadingTest {
 
     assertThat(table.rows()).isEqualTo(1);
     assertThat(table.findings()).singleElement().matches(f -> f.is(CsvFinding.SHORT_ROW));
-    assertThatThrownBy(
-            () ->
-                HxlReading.DEFAULT
-                    .with(CsvReading.DEFAULT.strict())
-                    .read(CsvSource.ofText("needs", "#adm1,#inneed\nCD54\n")))
+    assertThatThrownBy(() ->
+            HxlReading.DEFAULT
+                .with(CsvReading.DEFAULT.strict())
+                .read(CsvSource.ofText("needs", "#adm1,#inneed\nCD54\n")))
         .isInstanceOf(UnusableCsvException.class)
         .hasMessage(
             "ERROR SHORT_ROW (file needs, row 2): 1 cell where the header has 2; the row was left"
@@ -181,8 +176,7 @@ class HxlReadingTest {
   @Test
   void aRowOfTagsHasNothingElse() {
     assertThat(TagRow.find(List.of("#a", " ", "#b")).orElseThrow().tags())
-        .containsExactly(
-            HxlTag.find("#a"), java.util.Optional.empty(), HxlTag.find("#b"));
+        .containsExactly(HxlTag.find("#a"), java.util.Optional.empty(), HxlTag.find("#b"));
     assertThat(TagRow.find(List.of("", " "))).isEmpty();
     assertThat(TagRow.find(List.of())).isEmpty();
     assertThat(TagRow.find(List.of("#a", "b"))).isEmpty();

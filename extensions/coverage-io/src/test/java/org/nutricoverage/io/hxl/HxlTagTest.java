@@ -35,8 +35,22 @@ class HxlTagTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "#", "inneed", "##inneed", "#1a", "#_a", "#in need", "#inneed+", "#inneed++f",
-        "#inneed-f", "#inneed+f!", "#inneed+1", "#*", "#inneed+ f children", "#ïnneed", "# inneed"
+        "",
+        "#",
+        "inneed",
+        "##inneed",
+        "#1a",
+        "#_a",
+        "#in need",
+        "#inneed+",
+        "#inneed++f",
+        "#inneed-f",
+        "#inneed+f!",
+        "#inneed+1",
+        "#*",
+        "#inneed+ f children",
+        "#ïnneed",
+        "# inneed"
       })
   void otherTextIsRefused(String text) {
     assertThat(HxlTag.find(text)).isEmpty();

@@ -39,8 +39,7 @@ class TagColumnsTest {
     TagColumns columns = TagColumns.NONE.with("N", "#inneed+total", "#inneed!", "#inneed");
     assertThat(read(columns.feed(table("#inneed+f,#inneed\n1,2\n")), "N").column("N").text(0))
         .contains("2");
-    assertThat(
-            read(columns.feed(table("#inneed+f,#inneed+total\n1,3\n")), "N").column("N").text(0))
+    assertThat(read(columns.feed(table("#inneed+f,#inneed+total\n1,3\n")), "N").column("N").text(0))
         .contains("3");
   }
 
@@ -82,8 +81,10 @@ class TagColumnsTest {
     assertThat(fed.rows()).isEqualTo(table.rows()).isEqualTo(4);
     for (int row = 0; row < fed.rows(); row++) {
       assertThat(fed.line(row)).isEqualTo(table.line(row));
-      assertThat(fed.column("A").text(row)).isEqualTo(table.cells(table.columns().get(0)).text(row));
-      assertThat(fed.column("B").text(row)).isEqualTo(table.cells(table.columns().get(1)).text(row));
+      assertThat(fed.column("A").text(row))
+          .isEqualTo(table.cells(table.columns().get(0)).text(row));
+      assertThat(fed.column("B").text(row))
+          .isEqualTo(table.cells(table.columns().get(1)).text(row));
     }
     assertThat(fed.line(0)).isEqualTo(5);
     assertThat(fed.column("A").text(0)).contains("one\ntwo");
@@ -170,8 +171,7 @@ class TagColumnsTest {
     assertThat(TagColumns.NONE.with("A", "#a").with("A", "#b").patterns("A"))
         .containsExactly(TagPattern.parse("#b"));
     assertThat(TagColumns.NONE.patterns("A")).isEmpty();
-    assertThat(TagColumns.NONE.with("A", "#a").with("B", "#b").headers())
-        .containsExactly("A", "B");
+    assertThat(TagColumns.NONE.with("A", "#a").with("B", "#b").headers()).containsExactly("A", "B");
   }
 
   @Test

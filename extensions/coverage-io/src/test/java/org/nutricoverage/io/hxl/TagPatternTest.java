@@ -70,8 +70,20 @@ class TagPatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "#", "inneed", "*", "#inneed+", "#inneed+f-", "#inneed!!", "#inneed!+f", "#in need",
-        "#**", "#inneed+*", "#inneed+1", "#!", "+f"
+        "",
+        "#",
+        "inneed",
+        "*",
+        "#inneed+",
+        "#inneed+f-",
+        "#inneed!!",
+        "#inneed!+f",
+        "#in need",
+        "#**",
+        "#inneed+*",
+        "#inneed+1",
+        "#!",
+        "+f"
       })
   void otherTextIsRefused(String text) {
     assertThatThrownBy(() -> TagPattern.parse(text))

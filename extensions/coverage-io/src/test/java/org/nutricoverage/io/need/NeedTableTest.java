@@ -106,14 +106,12 @@ class NeedTableTest {
             read(HEADER + "AFG,,,,,,NUT,total,,100,,,,\nAFG,,,,,,NUT,Female,,10,,,,\n").findings())
         .isEmpty();
     assertThat(
-            read(
-                    HEADER
-                        + "AFG,,,,,,NUT,total,,100,,,,\nAFG,,,,,,NUT,Female,,10,,,,\n"
-                        + "AFG,,,,,,NUT,Male,,,10,,,\n")
+            read(HEADER
+                    + "AFG,,,,,,NUT,total,,100,,,,\nAFG,,,,,,NUT,Female,,10,,,,\n"
+                    + "AFG,,,,,,NUT,Male,,,10,,,\n")
                 .findings())
         .isEmpty();
-    assertThat(
-            read(HEADER + "AFG,,,,,,NUT,Female,,10,,,,\nAFG,,,,,,NUT,Male,,10,,,,\n").totals())
+    assertThat(read(HEADER + "AFG,,,,,,NUT,Female,,10,,,,\nAFG,,,,,,NUT,Male,,10,,,,\n").totals())
         .isEmpty();
   }
 
@@ -189,8 +187,7 @@ class NeedTableTest {
             "100 people in need (needs.csv, in need, NUT, AFG / Kabul (AF01) / Kabul (AF0101),"
                 + " 2024-01-01/2024-12-31)");
     assertThat(eligible.findings().stream().map(Finding::code))
-        .containsExactly(
-            "TARGET_ABOVE_NEED", "NEED_ABOVE_POPULATION", "AFFECTED_ABOVE_POPULATION");
+        .containsExactly("TARGET_ABOVE_NEED", "NEED_ABOVE_POPULATION", "AFFECTED_ABOVE_POPULATION");
     assertThat(total.eligible(NeedStatus.TARGETED, TargetGroup.PBWG).orElseThrow().count())
         .isEqualTo(Rational.of(120));
     assertThat(total.eligible(NeedStatus.POPULATION, TargetGroup.PBWG)).isPresent();
@@ -217,8 +214,7 @@ class NeedTableTest {
 
   @Test
   void whatIsCalledReachedIsExpected() {
-    NeedTable table =
-        read(HEADER + "AFG,,,,,,NUT,,,100,50,,60,\nIRQ,,,,,,NUT,,,100,50,,50,\n");
+    NeedTable table = read(HEADER + "AFG,,,,,,NUT,,,100,50,,60,\nIRQ,,,,,,NUT,,,100,50,,50,\n");
 
     assertThat(words(table))
         .containsExactly(
@@ -273,8 +269,7 @@ class NeedTableTest {
                 Collectors.toMap(
                     t -> t.row().cluster(), t -> t.people(NeedStatus.IN_NEED).isPresent()));
     assertThat(there)
-        .isEqualTo(
-            Map.of("A", true, "B", true, "C", false, "D", false, "E", false, "F", true));
+        .isEqualTo(Map.of("A", true, "B", true, "C", false, "D", false, "E", false, "F", true));
     assertThat(table.total("AFG", "A").orElseThrow().people(NeedStatus.IN_NEED))
         .contains(Rational.parse("1980059.378"));
   }
@@ -337,7 +332,9 @@ class NeedTableTest {
             HEADER
                 + "AFG,,,,,,,,,100,,,,\n"
                 + ",,,,,,NUT,,,100,,,,\n"
-                + "AFG,,,,,,NUT," + "x".repeat(501) + ",,100,,,,\n"
+                + "AFG,,,,,,NUT,"
+                + "x".repeat(501)
+                + ",,100,,,,\n"
                 + "AFG,,,,,,NUT,,,100,,,,provisional\n");
 
     assertThat(table.rowsLeftOut()).isEqualTo(3);
@@ -444,8 +441,7 @@ class NeedTableTest {
     assertThat(total.row().period())
         .contains(ReferencePeriod.of(LocalDate.of(2024, 1, 5), LocalDate.of(2024, 12, 24)));
     assertThat(table.total("AF0101", "NUT").orElseThrow().row().place().area())
-        .contains(
-            Area.of("AF0101", "Kabul").atLevel(2).within(Area.of("AF01", "AF01").atLevel(1)));
+        .contains(Area.of("AF0101", "Kabul").atLevel(2).within(Area.of("AF01", "AF01").atLevel(1)));
     assertThat(table.findings().stream().map(Finding::code))
         .containsExactly("REACH_IS_EXPECTED", "PROVIDER_NOTE");
   }
@@ -497,8 +493,7 @@ class NeedTableTest {
                 + " population_status");
     assertThatThrownBy(() -> read("Cluster,In Need,In Need\nNUT,1,2\n"))
         .isInstanceOf(UnusableCsvException.class)
-        .hasMessage(
-            "needs.csv has several columns of one name: \"In Need\" (column 2, 3)");
+        .hasMessage("needs.csv has several columns of one name: \"In Need\" (column 2, 3)");
   }
 
   @Test
@@ -537,12 +532,9 @@ class NeedTableTest {
             "ERROR NOT_A_NUMBER (file needs.csv, row 2, column In Need): \"x\" is no number of"
                 + " people and was not used");
     NeedReading few =
-        NeedReading.DEFAULT.with(
-            CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withFindings(1)));
+        NeedReading.DEFAULT.with(CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withFindings(1)));
     assertThat(
-            few.read(
-                    CsvSource.ofText(
-                        "needs.csv", HEADER + "A,,,,,,NUT,,,x,,,,\n".repeat(1_000)))
+            few.read(CsvSource.ofText("needs.csv", HEADER + "A,,,,,,NUT,,,x,,,,\n".repeat(1_000)))
                 .findings())
         .hasSize(2);
   }
@@ -591,8 +583,7 @@ class NeedTableTest {
     assertThat(place).isEqualTo(new ReportedPlace("AFG", List.of("AF01"), List.of("Kabul")));
     assertThat(place.level()).isEqualTo(1);
     assertThat(place.area())
-        .contains(
-            Area.of("AF01", "Kabul").atLevel(1).within(Area.of("AFG", "AFG").atLevel(0)));
+        .contains(Area.of("AF01", "Kabul").atLevel(1).within(Area.of("AFG", "AFG").atLevel(0)));
     assertThat(ReportedPlace.ofCountry("AFG").area()).contains(Area.of("AFG", "AFG").atLevel(0));
     assertThat(new ReportedPlace("", List.of("AF01"), List.of("")).area())
         .contains(Area.of("AF01", "AF01").atLevel(1));
@@ -614,38 +605,32 @@ class NeedTableTest {
     assertThat(
             ReferencePeriod.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 30)).wholeMonths())
         .isEmpty();
-    ReferencePeriod late =
-        ReferencePeriod.of(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 3, 31));
+    ReferencePeriod late = ReferencePeriod.of(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 3, 31));
     assertThat(late.wholeMonths()).isEmpty();
     assertThat(late.months().toString()).isEqualTo("2024Q1");
     assertThat(quarter).isLessThan(late).isLessThan(ReferencePeriod.year(2024));
     assertThat(quarter.toString()).isEqualTo("2024-01-01/2024-03-31");
     assertThat(ReferencePeriod.year(2024).last()).isEqualTo(LocalDate.of(2024, 12, 31));
-    assertThatThrownBy(
-            () -> ReferencePeriod.of(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 1)))
+    assertThatThrownBy(() -> ReferencePeriod.of(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 1)))
         .hasMessage("last must be a day not before 2024-01-02 but was 2024-01-01");
     assertThatThrownBy(() -> ReferencePeriod.year(1899))
         .hasMessage("year must be a number of years from 1900 to 2999 but was 1899");
-    assertThatThrownBy(
-            () -> ReferencePeriod.of(LocalDate.of(1, 1, 1), LocalDate.of(2024, 1, 1)))
-        .hasMessage(
-            "year of the first day must be a number of years from 1900 to 2999 but was 1");
-    assertThatThrownBy(
-            () -> ReferencePeriod.of(LocalDate.of(2024, 1, 1), LocalDate.of(9999, 1, 1)))
+    assertThatThrownBy(() -> ReferencePeriod.of(LocalDate.of(1, 1, 1), LocalDate.of(2024, 1, 1)))
+        .hasMessage("year of the first day must be a number of years from 1900 to 2999 but was 1");
+    assertThatThrownBy(() -> ReferencePeriod.of(LocalDate.of(2024, 1, 1), LocalDate.of(9999, 1, 1)))
         .hasMessage(
             "year of the last day must be a number of years from 1900 to 2999 but was 9999");
   }
 
   @Test
   void rowsAreChecked() {
-    assertThatThrownBy(
-            () ->
-                new NeedRow(
-                    ReportedPlace.ofCountry("A"),
-                    "NUT",
-                    NeedCategory.TOTAL,
-                    null,
-                    Map.of(NeedStatus.IN_NEED, Rational.of(-1))))
+    assertThatThrownBy(() ->
+            new NeedRow(
+                ReportedPlace.ofCountry("A"),
+                "NUT",
+                NeedCategory.TOTAL,
+                null,
+                Map.of(NeedStatus.IN_NEED, Rational.of(-1))))
         .hasMessage("in need must be a number of people of at least 0 but was -1");
     assertThat(NeedStatus.IN_NEED.code()).isEqualTo("INN");
   }

@@ -39,7 +39,12 @@ class PlanDocumentTest {
   private static NeedTable caseloads(String caseloads) {
     return read(
         AFGHANISTAN,
-        "{'data': {'locations': [" + LOCATIONS + "]," + CLUSTERS + "'caseloads': [" + caseloads
+        "{'data': {'locations': ["
+            + LOCATIONS
+            + "],"
+            + CLUSTERS
+            + "'caseloads': ["
+            + caseloads
             + "]}}");
   }
 
@@ -174,7 +179,9 @@ class PlanDocumentTest {
                 + "{'locationId': 999, 'categoryLabel': 'total'},"
                 + "{'categoryLabel': 'total'},"
                 + "{'locationId': 11, 'categoryLabel': null, 'categoryName': ''},"
-                + "{'locationId': 11, 'categoryLabel': '" + "x".repeat(501) + "'},"
+                + "{'locationId': 11, 'categoryLabel': '"
+                + "x".repeat(501)
+                + "'},"
                 + "{'locationId': 11, 'categoryName': 'Girls', 'dataMatrix':"
                 + " [{'metricType': 'inNeed', 'value': 3}]},"
                 + "{'locationId': 1, 'categoryLabel': 'total', 'dataMatrix':"
@@ -202,8 +209,9 @@ class PlanDocumentTest {
                 + " data.caseloads[0].disaggregatedAttachments[0].dataMatrix[0].value): 30 people in"
                 + " need stand twice and count once");
     NeedTable other = caseloads(attachment.replace("%s", "31"));
-    assertThat(other.findings()).singleElement().matches(
-        f -> f.is(NeedTableFinding.CONFLICTING_FIGURES));
+    assertThat(other.findings())
+        .singleElement()
+        .matches(f -> f.is(NeedTableFinding.CONFLICTING_FIGURES));
     assertThat(other.totals().get(0).people(NeedStatus.IN_NEED)).isEmpty();
   }
 
@@ -236,11 +244,10 @@ class PlanDocumentTest {
     String plan = "{'data': {'locations': [%s], 'caseloads': []}}";
     String one = "{'id': 1, 'adminLevel': 0, 'pcode': 'AF'}";
     assertThat(read(AFGHANISTAN, plan.replace("%s", one + "," + one)).rows()).isEmpty();
-    assertThatThrownBy(
-            () ->
-                read(
-                    AFGHANISTAN,
-                    plan.replace("%s", one + ",{'id': 1, 'adminLevel': 0, 'pcode': 'PK'}")))
+    assertThatThrownBy(() ->
+            read(
+                AFGHANISTAN,
+                plan.replace("%s", one + ",{'id': 1, 'adminLevel': 0, 'pcode': 'PK'}")))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessage(
             "data.locations[1]: the location 1 must stand once but stands twice and differs");
@@ -249,7 +256,11 @@ class PlanDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[", "{'data': NaN}", "{'data': {'locations': [], 'caseloads': []}} x", "not json",
+        "",
+        "[",
+        "{'data': NaN}",
+        "{'data': {'locations': [], 'caseloads': []}} x",
+        "not json",
         "{'data': {'locations': [], 'caseloads': [{'inNeed': NaN}]}}"
       })
   void otherTextIsNoDocument(String json) {
@@ -302,11 +313,10 @@ class PlanDocumentTest {
 
   @Test
   void strictnessIsThatOfTheReading() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    AFGHANISTAN.with(CsvReading.DEFAULT.strict()),
-                    "{'data': {'locations': [], 'caseloads': [{'inNeed': 'x'}]}}"))
+    assertThatThrownBy(() ->
+            read(
+                AFGHANISTAN.with(CsvReading.DEFAULT.strict()),
+                "{'data': {'locations': [], 'caseloads': [{'inNeed': 'x'}]}}"))
         .isInstanceOf(UnusableCsvException.class)
         .hasMessage(
             "ERROR NOT_A_NUMBER (file plan 1185, value data.caseloads[0].inNeed): \"x\" is no number"

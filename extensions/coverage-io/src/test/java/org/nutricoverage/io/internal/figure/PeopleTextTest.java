@@ -21,8 +21,13 @@ class PeopleTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "7, 7", "' 1200 ', 1200", "0042, 42", "1200.0, 1200", "999999999999999999,"
-        + " 999999999999999999", "-0, 0"
+    "0, 0",
+    "7, 7",
+    "' 1200 ', 1200",
+    "0042, 42",
+    "1200.0, 1200",
+    "999999999999999999," + " 999999999999999999",
+    "-0, 0"
   })
   void wholeNumbers(String text, long number) {
     assertThat(PeopleText.of(text, true)).isEqualTo(whole(number, PeopleText.Reading.WHOLE));
@@ -39,13 +44,10 @@ class PeopleTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"1,200,000", "1 200 000", "1\u00a0200\u00a0000", "1\u202f200\u202f000"})
+  @ValueSource(strings = {"1,200,000", "1 200 000", "1\u00a0200\u00a0000", "1\u202f200\u202f000"})
   void groupsOfThreeDigits(String text) {
-    assertThat(PeopleText.of(text, true))
-        .isEqualTo(whole(1_200_000, PeopleText.Reading.GROUPED));
-    assertThat(PeopleText.of(text, false))
-        .isEqualTo(whole(1_200_000, PeopleText.Reading.GROUPED));
+    assertThat(PeopleText.of(text, true)).isEqualTo(whole(1_200_000, PeopleText.Reading.GROUPED));
+    assertThat(PeopleText.of(text, false)).isEqualTo(whole(1_200_000, PeopleText.Reading.GROUPED));
   }
 
   @Test
@@ -70,8 +72,8 @@ class PeopleTextTest {
   @Test
   void numbersBelowZeroAndBeyondMeasureAreNotTaken() {
     assertThat(PeopleText.of("-1", true).reading()).isEqualTo(PeopleText.Reading.NEGATIVE);
-    assertThat(PeopleText.of("-0.5", true)).isEqualTo(
-        new PeopleText(null, PeopleText.Reading.NEGATIVE));
+    assertThat(PeopleText.of("-0.5", true))
+        .isEqualTo(new PeopleText(null, PeopleText.Reading.NEGATIVE));
     assertThat(PeopleText.of("1000000000000000000", true))
         .isEqualTo(new PeopleText(null, PeopleText.Reading.TOO_LARGE));
     assertThat(PeopleText.of("9".repeat(64), true).reading())
@@ -94,8 +96,8 @@ class PeopleTextTest {
   void jsonNumbersAreBoundedToo() {
     assertThat(PeopleText.ofJson("17")).isEqualTo(whole(17, PeopleText.Reading.WHOLE));
     assertThat(PeopleText.ofJson("1e18").reading()).isEqualTo(PeopleText.Reading.TOO_LARGE);
-    assertThat(PeopleText.ofJson("1e17")).isEqualTo(
-        whole(100_000_000_000_000_000L, PeopleText.Reading.WHOLE));
+    assertThat(PeopleText.ofJson("1e17"))
+        .isEqualTo(whole(100_000_000_000_000_000L, PeopleText.Reading.WHOLE));
     assertThat(PeopleText.ofJson("-1e300").reading()).isEqualTo(PeopleText.Reading.NEGATIVE);
     assertThat(PeopleText.ofJson("-1e2").reading()).isEqualTo(PeopleText.Reading.NEGATIVE);
     assertThat(PeopleText.ofJson("5e-1").reading()).isEqualTo(PeopleText.Reading.FRACTIONAL);
@@ -125,8 +127,16 @@ class PeopleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "2023-02-29", "2024-2-9", "29/02/2024", "2024-02-29T12:00:00", "2024", "1899-12-31",
-        "3000-01-01", "0001-01-01", "2024-13-01"
+        "",
+        "2023-02-29",
+        "2024-2-9",
+        "29/02/2024",
+        "2024-02-29T12:00:00",
+        "2024",
+        "1899-12-31",
+        "3000-01-01",
+        "0001-01-01",
+        "2024-13-01"
       })
   void otherDatesAreNot(String text) {
     assertThat(IsoDates.find(text)).isEmpty();
