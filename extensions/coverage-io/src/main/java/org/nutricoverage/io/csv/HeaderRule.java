@@ -11,7 +11,7 @@ import java.util.Optional;
  *     (cells, before) -> cells.contains("code") ? Optional.of(cells) : Optional.empty();
  * CsvReading.DEFAULT
  *     .read(CsvSource.ofText("data", "A title\n\ncode,people\nCD54,7\n"), 10, codes, Set::copyOf)
- *     .map(table -> table.line(0));   // Optional[4]
+ *     .map(table -> table.line(0));   // 4
  * }</pre>
  *
  * @since 0.1.0

@@ -20,9 +20,9 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <pre>{@code
  * AgeAttribute ages = HxlTag.parse("#inneed+age_6_59").ages().get(0);
- * ages.inMonths();                                // Optional[6-59 months]
- * AgeAttribute.parse("age_0_4").inYears();        // Optional[0-59 months]
- * AgeAttribute.parse("infants").inMonths();       // Optional.empty
+ * ages.inMonths();                                // "6-59 months"
+ * AgeAttribute.parse("age_0_4").inYears();        // "0-59 months"
+ * AgeAttribute.parse("infants").inMonths();       // empty
  * }</pre>
  *
  * @since 0.1.0

@@ -24,10 +24,10 @@ import org.nutricoverage.io.csv.UnusableCsvException;
  * <pre>{@code
  * HxlAnswer answer =
  *     HxlReading.DEFAULT.read(
- *         CsvSource.ofText("needs", "P-code,In need\n#adm1+code,#inneed\nCD54,7000\n"));
+ *         CsvSource.ofText("needs", "#adm1+code,#inneed\nCD54,7000\n"));
  * HxlTable table = answer.table().orElseThrow();
  * table.select(TagPattern.parse("#inneed")).explanation();
- * // "#inneed (column 2, "In need") matches"
+ * // "#inneed (column 2) matches"
  * }</pre>
  *
  * <p>A row of tags is a line whose cells are all hashtags or blank, one of them at least a hashtag.

@@ -21,7 +21,7 @@ import org.nutricoverage.core.internal.Arguments;
  * HxlTag tag = HxlTag.parse("#InNeed +f +children");
  * tag.toString();                                         // "#inneed+children+f"
  * tag.equals(HxlTag.parse("#inneed+children+f"));         // true
- * tag.sex().map(Sex::label);                              // Optional[female]
+ * tag.sex().map(Sex::label);                              // "female"
  * }</pre>
  *
  * @param hashtag the hashtag without its sign: a small letter, then small letters, digits and

@@ -106,6 +106,37 @@ public final class TagColumns implements Serializable {
   }
 
   /**
+   * The headers of a population file of one country (COD-PS), from the tags of a table whose ages
+   * are years: {@code #population+f+age_0_4} is {@code F_00_04}, {@code #population+f} is {@code
+   * F_TL}, {@code #population+age_80_plus} is {@code T_80plus}, {@code #adm1+code} is {@code
+   * ADM1_PCODE}.
+   *
+   * <p>A column of people that has no such header (of {@code +i}, of ages in words, of households
+   * or displaced people) gets {@code T_} and its tag for a header: the reader of population files
+   * then finds a header that it does not recognise, and leaves the column out.
+   *
+   * @param table the tagged table
+   * @return the columns
+   */
+  public static TagColumns populationInYears(HxlTable table) {
+    TagColumns columns = NONE.with("ADM0_PCODE", "#country+code", "#adm0+code");
+    for (int level = 1; level < DEEPEST_LEVEL; level++) {
+      columns =
+          columns
+              .with("ADM" + level + "_PCODE", "#adm" + level + "+code")
+              .with("ADM" + level + "_NAME", "#adm" + level + "+name");
+    }
+    for (HxlColumn column : table.selectAll(TagPattern.parse("#population"))) {
+      HxlTag tag = column.tag();
+      columns =
+          columns.with(
+              PopulationHeader.of(tag).orElse("T_" + tag),
+              new TagPattern(tag.hashtag(), tag.attributes(), List.of(), true));
+    }
+    return columns;
+  }
+
+  /**
    * These columns with one more.
    *
    * @param header the header that the reader asks for

@@ -11,7 +11,7 @@ import org.nutricoverage.core.internal.Texts;
  * A row of tags: every cell that is not blank is a hashtag, and at least one is there.
  *
  * <pre>{@code
- * TagRow.find(List.of("#adm1+code", "", "#inneed")).map(row -> row.tags().size());   // Optional[3]
+ * TagRow.find(List.of("#adm1+code", "", "#inneed")).map(row -> row.tags().size());   // 3
  * TagRow.find(List.of("CD54", "#1", "7000")).isPresent();                            // false
  * }</pre>
  *

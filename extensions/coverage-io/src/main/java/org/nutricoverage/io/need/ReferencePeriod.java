@@ -13,8 +13,8 @@ import org.nutricoverage.core.internal.Arguments;
  * <pre>{@code
  * ReferencePeriod plan = ReferencePeriod.of(LocalDate.of(2024, 1, 5), LocalDate.of(2024, 12, 24));
  * plan.toString();                            // "2024-01-05/2024-12-24"
- * plan.wholeMonths();                         // Optional.empty
- * ReferencePeriod.year(2024).wholeMonths();   // Optional[2024]
+ * plan.wholeMonths();                         // empty
+ * ReferencePeriod.year(2024).wholeMonths();   // 2024
  * }</pre>
  *
  * @param first the first day, in the years 1900 to 2999

@@ -163,6 +163,57 @@ class TagColumnsTest {
   }
 
   @Test
+  void populationsGetTheHeadersOfTheirFile() {
+    String tags =
+        "#country+code,#adm1+code,#adm1+name,#population+total,#population+f,#population+m+ind,"
+            + "#population+f+age_0_4,#population+age_5_19,#population+m+age_80_plus,"
+            + "#population+i,#population+f+infants,#population+hh,#population+idps,"
+            + "#population+age_0_4+age_0_9,#population+age_1000_plus,#population+age_0_1000,"
+            + "#population+age_100_plus+all+num";
+    HxlTable table = table(tags + "\nXA,XA01,North,1,2,3,4,5,6,7,8,9,10,11,12,13,14\n");
+    TagColumns columns = TagColumns.populationInYears(table);
+
+    assertThat(columns.headers())
+        .containsExactly(
+            "ADM0_PCODE",
+            "ADM1_PCODE",
+            "ADM1_NAME",
+            "ADM2_PCODE",
+            "ADM2_NAME",
+            "ADM3_PCODE",
+            "ADM3_NAME",
+            "ADM4_PCODE",
+            "ADM4_NAME",
+            "T_TL",
+            "F_TL",
+            "M_TL",
+            "F_00_04",
+            "T_05_19",
+            "M_80plus",
+            "T_#population+i",
+            "T_#population+f+infants",
+            "T_#population+hh",
+            "T_#population+idps",
+            "T_#population+age_0_4+age_0_9",
+            "T_#population+age_1000_plus",
+            "T_#population+age_0_1000",
+            "T_100plus");
+    CsvTable fed = read(columns.feed(table), "T_TL", "F_00_04", "ADM1_PCODE", "T_100plus");
+    assertThat(fed.column("T_TL").text(0)).contains("1");
+    assertThat(fed.column("F_00_04").text(0)).contains("4");
+    assertThat(fed.column("ADM1_PCODE").text(0)).contains("XA01");
+    assertThat(fed.column("T_100plus").text(0)).contains("14");
+  }
+
+  @Test
+  void twoPopulationsOfOneTagAreNotChosenFrom() {
+    HxlTable table = table("#adm1+code,#population+f,#population+f\nXA01,1,2\n");
+
+    assertThat(TagColumns.populationInYears(table).feed(table).findings())
+        .anyMatch(f -> f.is(HxlFinding.SEVERAL_TAGGED_COLUMNS));
+  }
+
+  @Test
   void columnsAreChecked() {
     assertThatThrownBy(() -> TagColumns.NONE.with(" ", "#a"))
         .hasMessage("header must be a text that is not blank");
