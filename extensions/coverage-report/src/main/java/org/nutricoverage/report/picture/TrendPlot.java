@@ -38,8 +38,7 @@ public final class TrendPlot {
   private final @Nullable Standard standard;
   private final String title;
 
-  private TrendPlot(
-      List<CoverageEstimate> estimates, @Nullable Standard standard, String title) {
+  private TrendPlot(List<CoverageEstimate> estimates, @Nullable Standard standard, String title) {
     this.estimates = List.copyOf(estimates);
     this.standard = standard;
     this.title = title;
@@ -130,8 +129,7 @@ public final class TrendPlot {
     }
     List<String> methods = List.copyOf(byMethod.keySet());
     Map<String, String> shown = new LinkedHashMap<>();
-    methods.forEach(
-        method -> shown.put(method, Label.cut(method, 60) + number(methods, method)));
+    methods.forEach(method -> shown.put(method, Label.cut(method, 60) + number(methods, method)));
     Plot plot = new Plot(heading).subtitle(Subjects.of(estimates, Dimension.PERIOD));
     if (standard != null) {
       Standards.acrossTo(plot, standard, first - margin, last + margin, 0.01);
@@ -163,8 +161,7 @@ public final class TrendPlot {
         estimates.stream()
             .map(one -> one.scope().period() + ": " + Figure.text(one) + "; " + one.method() + ".")
             .toList();
-    String against =
-        standard == null ? "" : ", with the standard " + Standards.sentence(standard);
+    String against = standard == null ? "" : ", with the standard " + Standards.sentence(standard);
     return plot.draw(
         Figure.lines("Trend: " + heading + against + ".", words), 500 + 24 * keys.size());
   }
@@ -172,7 +169,8 @@ public final class TrendPlot {
   /** Tells methods apart whose names are longer than what is shown of them. */
   private static String number(List<String> methods, String method) {
     boolean isUnique =
-        methods.stream().filter(one -> Label.cut(one, 60).equals(Label.cut(method, 60))).count() == 1;
+        methods.stream().filter(one -> Label.cut(one, 60).equals(Label.cut(method, 60))).count()
+            == 1;
     return isUnique ? "" : " " + (methods.indexOf(method) + 1);
   }
 
@@ -193,8 +191,7 @@ public final class TrendPlot {
       double x = month(one) + shift;
       double y = Math.min(end, one.value().getAsDouble());
       before.ifPresent(
-          from ->
-              lines.mark("x", from[0], "y", from[1], "xend", x, "yend", y, "color", key));
+          from -> lines.mark("x", from[0], "y", from[1], "xend", x, "yend", y, "color", key));
       before = Optional.of(new double[] {x, y});
       points.mark("x", x, "y", y, "shape", key, "color", key, "fill", key);
       one.interval()
