@@ -246,8 +246,7 @@ final class AdxDocument {
     static Group of(Map<String, String> attributes, IdSchemes idSchemes) {
       String combo = attributes.getOrDefault("attributeOptionCombo", "");
       if (!combo.isEmpty()) {
-        identifier(
-            "attribute option combination", combo, idSchemes.categoryOptionCombo());
+        identifier("attribute option combination", combo, idSchemes.categoryOptionCombo());
       }
       String completed = attributes.getOrDefault("completeDate", "");
       return new Group(

@@ -72,13 +72,12 @@ public final class AdxPeriod {
             .filter(each -> each.duration().equals(duration) && !NOT_READ.contains(each))
             .filter(each -> begins(each, firstDay))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    refused(
-                        DocumentRule.VALUE_OUT_OF_RANGE,
-                        "a first day on which a period of this duration begins in DHIS2, in the"
-                            + " years 1900 to 2999",
-                        text));
+            .orElseThrow(() ->
+                refused(
+                    DocumentRule.VALUE_OUT_OF_RANGE,
+                    "a first day on which a period of this duration begins in DHIS2, in the"
+                        + " years 1900 to 2999",
+                    text));
     return Dhis2Period.beginning(type, firstDay);
   }
 
@@ -103,8 +102,7 @@ public final class AdxPeriod {
 
   private static UnusableDocumentException refusedForm(String text) {
     Matcher interval = INTERVAL.matcher(text);
-    if (interval.matches()
-        && day(interval.group(2), text).isBefore(day(interval.group(1), text))) {
+    if (interval.matches() && day(interval.group(2), text).isBefore(day(interval.group(1), text))) {
       return refused(
           DocumentRule.PERIOD_ENDS_BEFORE_IT_BEGINS,
           "a first day and a duration such as 2026-03-01/P1M, and no period that ends before it"

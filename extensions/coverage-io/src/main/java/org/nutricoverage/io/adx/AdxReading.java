@@ -125,8 +125,7 @@ public final class AdxReading {
 
   private DataValueSet read(String name, Xml xml) {
     String file = Arguments.text(name, "name");
-    FindingLog log =
-        strict ? FindingLog.strict(MOST_FINDINGS) : FindingLog.keeping(MOST_FINDINGS);
+    FindingLog log = strict ? FindingLog.strict(MOST_FINDINGS) : FindingLog.keeping(MOST_FINDINGS);
     try {
       return new AdxDocument(file, idSchemes, log, xml).read();
     } catch (UnusableCsvException firstFinding) {

@@ -30,8 +30,9 @@ import org.nutricoverage.io.dhis2.DataValueSet;
  * // "<group orgUnit="KALEMIE" period="2026-03-01/P1M" dataSet="CMAM">"
  * }</pre>
  *
- * <p>The same values give the same text: groups are ordered by their attributes, values by data element and categories, attributes by name. Every character that means
- * something in XML is escaped. What ADX cannot say is refused, never left out.
+ * <p>The same values give the same text: groups are ordered by their attributes, values by data
+ * element and categories, attributes by name. Every character that means something in XML is
+ * escaped. What ADX cannot say is refused, never left out.
  *
  * @since 0.1.0
  */
@@ -118,16 +119,19 @@ public final class AdxWriting {
     if (!value.key().categoryOptionCombo().isEmpty()) {
       attribute(text, "categoryOptionCombo", value.key().categoryOptionCombo());
     }
-    value.key().categories().forEach((category, option) -> {
-      if (!NAME.matcher(category).matches() || TAKEN.contains(category)) {
-        throw Arguments.refused(
-            "category",
-            "a name of Latin letters, digits, points, hyphens and underscores that has no other"
-                + " meaning in ADX",
-            category);
-      }
-      attribute(text, category, option);
-    });
+    value
+        .key()
+        .categories()
+        .forEach((category, option) -> {
+          if (!NAME.matcher(category).matches() || TAKEN.contains(category)) {
+            throw Arguments.refused(
+                "category",
+                "a name of Latin letters, digits, points, hyphens and underscores that has no other"
+                    + " meaning in ADX",
+                category);
+          }
+          attribute(text, category, option);
+        });
     if (!value.deleted() || !value.value().isEmpty()) {
       attribute(text, "value", value.value());
     }

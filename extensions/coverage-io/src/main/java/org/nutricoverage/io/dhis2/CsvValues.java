@@ -124,9 +124,7 @@ final class CsvValues {
     }
     String place = Long.toString(line);
     if (cells.size() < FEWEST_CELLS) {
-      rows.unreadable(
-          place,
-          "the row must have at least 6 cells but has " + cells.size());
+      rows.unreadable(place, "the row must have at least 6 cells but has " + cells.size());
       return;
     }
     if (cells.stream().skip(MOST_CELLS).anyMatch(cell -> !cell.isBlank())) {

@@ -76,8 +76,7 @@ public final class DataValueReading {
    * @return a copy
    */
   public DataValueReading withLimits(CsvLimits newLimits) {
-    return new DataValueReading(
-        idSchemes, Objects.requireNonNull(newLimits, "newLimits"), strict);
+    return new DataValueReading(idSchemes, Objects.requireNonNull(newLimits, "newLimits"), strict);
   }
 
   /**

@@ -76,8 +76,7 @@ public final class DataValueSet implements Serializable {
    * @throws org.nutricoverage.io.csv.UnusableCsvException if the log is strict and a cell has
    *     several values that differ
    */
-  public static DataValueSet of(
-      IdSchemes idSchemes, Collection<DataValue> values, FindingLog log) {
+  public static DataValueSet of(IdSchemes idSchemes, Collection<DataValue> values, FindingLog log) {
     Objects.requireNonNull(idSchemes, "idSchemes");
     List<DataValue> sorted = new ArrayList<>(values);
     Collections.sort(sorted);

@@ -41,14 +41,15 @@ public enum Dhis2Finding implements FindingCode {
   NOT_A_NUMBER(Severity.ERROR),
   /** The value that DHIS2 gives is not the one that the rule of the indicator gives. */
   VALUE_DIFFERS(Severity.WARNING),
-  /** People counted at one moment were added up over months; who stays is counted each month. */
+  /**
+   * People counted at one moment were added up over months, or annualised, which does the same:
+   * whoever stays is counted each month. No coverage is computed.
+   */
   STOCK_SUMMED(Severity.ERROR),
-  /** People counted at one moment were annualised as if new ones came every month. */
-  STOCK_ANNUALIZED(Severity.ERROR),
   /** It is not known whether the denominator holds the cases of a moment or of a period. */
   DENOMINATOR_KIND_UNKNOWN(Severity.WARNING),
-  /** The indicator is annualised though its denominator is not of a year, or the other way. */
-  ANNUALIZATION_DIFFERS(Severity.ERROR),
+  /** Numerator and denominator are not of the same time: of a moment, of the period, of a year. */
+  TIME_DIFFERS(Severity.ERROR),
   /** Numerator and denominator are of different ages. */
   AGES_DIFFER(Severity.WARNING),
   /** The denominator of 6 to 59 months was computed from population groups read wrongly. */

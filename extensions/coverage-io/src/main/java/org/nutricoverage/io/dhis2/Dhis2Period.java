@@ -29,9 +29,9 @@ import org.nutricoverage.io.UnusableDocumentException;
  *
  * <p>All notations of {@link Dhis2PeriodType} are read, exactly as DHIS2 spells them: capital and
  * small letters matter, digits are Latin. Besides, as in DHIS2, a month may be {@code 2026-03}, a
- * day {@code 2026-03-15} and a week {@code 2026W05}; {@link #toString()} gives the usual form.
- * Week 53 exists only in years that have one, by the week of that first day. Every day lies in the
- * years 1900 to 2999 of the ISO calendar; other calendars are not read.
+ * day {@code 2026-03-15} and a week {@code 2026W05}; {@link #toString()} gives the usual form. Week
+ * 53 exists only in years that have one, by the week of that first day. Every day lies in the years
+ * 1900 to 2999 of the ISO calendar; other calendars are not read.
  *
  * @since 0.1.0
  */
@@ -166,9 +166,7 @@ public final class Dhis2Period implements Comparable<Dhis2Period>, Serializable 
    */
   public static Dhis2Period beginning(Dhis2PeriodType type, LocalDate firstDay) {
     boolean fits = type.canBeginOn(firstDay);
-    if (!fits
-        || firstDay.getYear() < FIRST_YEAR
-        || type.lastDay(firstDay).getYear() > LAST_YEAR) {
+    if (!fits || firstDay.getYear() < FIRST_YEAR || type.lastDay(firstDay).getYear() > LAST_YEAR) {
       throw Arguments.refused(
           "firstDay",
           "a day in the years 1900 to 2999 on which a " + type.dhis2Name() + " period begins",
@@ -181,8 +179,8 @@ public final class Dhis2Period implements Comparable<Dhis2Period>, Serializable 
    * The period of DHIS2 that has exactly the months of a reporting period.
    *
    * @param period the months
-   * @return a month, two months, a quarter, half a year or a year in the usual form of DHIS2;
-   *     empty where DHIS2 has none with these months
+   * @return a month, two months, a quarter, half a year or a year in the usual form of DHIS2; empty
+   *     where DHIS2 has none with these months
    */
   public static Optional<Dhis2Period> of(ReportingPeriod period) {
     LocalDate day = period.first().atDay(1);
@@ -236,8 +234,7 @@ public final class Dhis2Period implements Comparable<Dhis2Period>, Serializable 
   public Optional<ReportingPeriod> reportingPeriod() {
     return type.lengthMonths() == 0
         ? Optional.empty()
-        : Optional.of(
-            ReportingPeriod.between(YearMonth.from(firstDay), YearMonth.from(lastDay())));
+        : Optional.of(ReportingPeriod.between(YearMonth.from(firstDay), YearMonth.from(lastDay())));
   }
 
   /** Orders periods by their first day, then the shorter first, then by type. */
@@ -253,9 +250,7 @@ public final class Dhis2Period implements Comparable<Dhis2Period>, Serializable 
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Dhis2Period that
-        && type == that.type
-        && firstDay.equals(that.firstDay);
+    return other instanceof Dhis2Period that && type == that.type && firstDay.equals(that.firstDay);
   }
 
   @Override

@@ -169,14 +169,12 @@ public enum Dhis2PeriodType {
   LocalDate weekStart(int year, int week) {
     WeekFields weeks = weekFields();
     LocalDate inFirstWeek = LocalDate.of(year, 1, MINIMAL_DAYS_IN_FIRST_WEEK);
-    LocalDate firstWeek =
-        inFirstWeek.minusDays(inFirstWeek.get(weeks.dayOfWeek()) - 1L);
+    LocalDate firstWeek = inFirstWeek.minusDays(inFirstWeek.get(weeks.dayOfWeek()) - 1L);
     return firstWeek.plusDays((long) DAYS_IN_WEEK * (week - 1));
   }
 
   int weeksIn(int year) {
-    return (int)
-        LocalDate.of(year, 6, 1).range(weekFields().weekOfWeekBasedYear()).getMaximum();
+    return (int) LocalDate.of(year, 6, 1).range(weekFields().weekOfWeekBasedYear()).getMaximum();
   }
 
   WeekFields weekFields() {
@@ -212,7 +210,8 @@ public enum Dhis2PeriodType {
   /** The text of the period that begins on a day on which one can begin. */
   String text(LocalDate day) {
     if (this == DAILY) {
-      return digits(day.getYear(), 4) + digits(day.getMonthValue(), 2)
+      return digits(day.getYear(), 4)
+          + digits(day.getMonthValue(), 2)
           + digits(day.getDayOfMonth(), 2);
     }
     if (lengthMonths == 0) {

@@ -18,8 +18,9 @@ import org.nutricoverage.core.internal.Arguments;
  *
  * <p>DHIS2 knows the expressions but not their meaning. The coverage indicators {@code
  * NUT_WM_TX_COV_%} and {@code NUT_WS_TREAT_COV} of the package {@code NUT-AGG-Nutrition} 1.0.0 take
- * children on treatment, a {@linkplain NumeratorKind#STOCK stock}, over estimated wasted children of
- * 0 to 59 months, typed in by hand ({@link DenominatorKind#UNKNOWN}), and annualise the quotient.
+ * children on treatment, a {@linkplain NumeratorKind#STOCK stock}, over estimated wasted children
+ * of 0 to 59 months, typed in by hand ({@link DenominatorKind#UNKNOWN}), and annualise the
+ * quotient.
  *
  * <pre>{@code
  * IndicatorDefinition definition =
@@ -188,6 +189,15 @@ public record IndicatorDefinition(
     }
     if (numeratorKind == NumeratorKind.EVENTS) {
       annualization(period, findings);
+    } else if (denominatorKind == DenominatorKind.OF_A_YEAR
+        || denominatorKind == DenominatorKind.OF_THE_PERIOD) {
+      findings.add(
+          Finding.of(
+              Dhis2Finding.TIME_DIFFERS,
+              numeratorKind.label()
+                  + " are divided by "
+                  + denominatorKind.label()
+                  + ", most of whom need not be cases at that moment"));
     }
     ages(findings);
     return List.copyOf(findings);
@@ -199,7 +209,7 @@ public record IndicatorDefinition(
     if (ofYear && !rule.isAnnualized() && !wholeYear) {
       findings.add(
           Finding.of(
-              Dhis2Finding.ANNUALIZATION_DIFFERS,
+              Dhis2Finding.TIME_DIFFERS,
               "events of "
                   + period.days()
                   + " days are divided by the cases of a year without annualisation; the value is"
@@ -211,7 +221,7 @@ public record IndicatorDefinition(
     if (known && !ofYear && rule.isAnnualized() && !wholeYear) {
       findings.add(
           Finding.of(
-              Dhis2Finding.ANNUALIZATION_DIFFERS,
+              Dhis2Finding.TIME_DIFFERS,
               "events of "
                   + period.days()
                   + " days are annualised but the denominator holds "

@@ -101,10 +101,8 @@ public record IndicatorRule(long factor, boolean isAnnualized) implements Serial
    */
   public Optional<Rational> value(IndicatorValue row) {
     return row.numerator()
-        .flatMap(
-            numerator ->
-                row.denominator()
-                    .flatMap(denominator -> value(numerator, denominator, row.period())));
+        .flatMap(numerator ->
+            row.denominator().flatMap(denominator -> value(numerator, denominator, row.period())));
   }
 
   /**
@@ -148,9 +146,6 @@ public record IndicatorRule(long factor, boolean isAnnualized) implements Serial
   /** Returns the rule on one line. */
   @Override
   public String toString() {
-    return "numerator x "
-        + factor
-        + (isAnnualized ? " x 365 / days" : "")
-        + " / denominator";
+    return "numerator x " + factor + (isAnnualized ? " x 365 / days" : "") + " / denominator";
   }
 }

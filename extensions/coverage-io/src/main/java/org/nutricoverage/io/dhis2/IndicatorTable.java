@@ -156,8 +156,8 @@ public final class IndicatorTable implements Serializable {
   private static IndicatorValue value(
       List<JsonValue> cells, int width, Map<String, Integer> columns) {
     if (cells.size() != width) {
-      throw refused("the row must have " + width + " cells, as the header has, but has "
-          + cells.size());
+      throw refused(
+          "the row must have " + width + " cells, as the header has, but has " + cells.size());
     }
     IndicatorValue value =
         IndicatorValue.of(
@@ -184,10 +184,7 @@ public final class IndicatorTable implements Serializable {
   }
 
   private static String text(List<JsonValue> cells, Map<String, Integer> columns, String column) {
-    return cells
-        .get(Objects.requireNonNull(columns.get(column), "column"))
-        .textOrNumber()
-        .strip();
+    return cells.get(Objects.requireNonNull(columns.get(column), "column")).textOrNumber().strip();
   }
 
   private static String identifier(
@@ -206,8 +203,7 @@ public final class IndicatorTable implements Serializable {
       return Optional.empty();
     }
     if (!NUMBER.matcher(text).matches()) {
-      throw refused(
-          "the " + column + " must be a decimal but was \"" + Texts.cut(text) + "\"");
+      throw refused("the " + column + " must be a decimal but was \"" + Texts.cut(text) + "\"");
     }
     return Optional.of(new BigDecimal(text));
   }

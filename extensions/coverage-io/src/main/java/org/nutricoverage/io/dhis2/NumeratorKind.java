@@ -10,9 +10,12 @@ public enum NumeratorKind {
   EVENTS("events"),
   /**
    * People there at one moment, such as children on treatment: whoever stays for three months is
-   * counted in each of them, so that months may not be added.
+   * counted in each of them, so that months may not be added. DHIS2 adds them up unless the data
+   * element says otherwise.
    */
-  STOCK("people there at one moment");
+  STOCK("people there at one moment"),
+  /** The mean, or the last, of such numbers over the months of the period; not their sum. */
+  AVERAGE_STOCK("people there on average or at the end");
 
   private final String label;
 

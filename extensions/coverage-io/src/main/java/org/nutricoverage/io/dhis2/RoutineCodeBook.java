@@ -208,8 +208,9 @@ public final class RoutineCodeBook implements Serializable {
       }
       if (keys.containsKey(meaning)) {
         throw Arguments.refused(
-            "meaning", "said once, with all parts that are added up,", meaning + " for the second"
-                + " time");
+            "meaning",
+            "said once, with all parts that are added up,",
+            meaning + " for the second" + " time");
       }
       for (DataKey key : all) {
         Meaning former = meanings.putIfAbsent(key, meaning);

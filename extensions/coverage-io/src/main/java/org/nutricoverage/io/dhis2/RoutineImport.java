@@ -292,8 +292,7 @@ public final class RoutineImport implements Serializable {
       return wanted;
     }
 
-    private Finding notCovered(
-        ReportItem item, Sex sex, List<RoutineCodeBook.Meaning> meanings) {
+    private Finding notCovered(ReportItem item, Sex sex, List<RoutineCodeBook.Meaning> meanings) {
       List<String> groups = meanings.stream().map(each -> each.group().label()).toList();
       return Finding.of(
               Dhis2Finding.AGES_NOT_COVERED,
@@ -345,9 +344,7 @@ public final class RoutineImport implements Serializable {
     }
 
     private MonthlyReport report(
-        Place place,
-        Map<DataKey, Long> byKey,
-        Map<ReportItem, Map<Sex, List<DataKey>>> wanted) {
+        Place place, Map<DataKey, Long> byKey, Map<ReportItem, Map<Sex, List<DataKey>>> wanted) {
       MonthlyReport report = MonthlyReport.of(place.site, place.month);
       for (Map.Entry<ReportItem, Map<Sex, List<DataKey>>> item : wanted.entrySet()) {
         for (Map.Entry<Sex, List<DataKey>> sex : item.getValue().entrySet()) {

@@ -4,12 +4,11 @@
  *
  * <p>{@link org.nutricoverage.io.dhis2.DataValueReading} reads values, {@link
  * org.nutricoverage.io.dhis2.RoutineImport} makes monthly reports of sites from them by a {@link
- * org.nutricoverage.io.dhis2.RoutineCodeBook}. {@link
- * org.nutricoverage.io.dhis2.IndicatorCoverage} makes estimates from an analytics response, and
- * says where the indicator itself is wrong: a number of children on treatment that is added up over
- * months, a denominator of unknown kind, ages that do not match. {@link
- * org.nutricoverage.io.dhis2.EstimateExport} gives estimates back as data values. {@link
- * org.nutricoverage.io.adx} does the same for ADX.
+ * org.nutricoverage.io.dhis2.RoutineCodeBook}. {@link org.nutricoverage.io.dhis2.IndicatorCoverage}
+ * makes estimates from an analytics response, and says where the indicator itself is wrong: a
+ * number of children on treatment that is added up over months, a denominator of unknown kind, ages
+ * that do not match. {@link org.nutricoverage.io.dhis2.EstimateExport} gives estimates back as data
+ * values. {@link org.nutricoverage.io.adx} does the same for ADX.
  *
  * <p>Nothing is guessed: which identifiers a file holds, what a data element counts, of which sex
  * and age, and which site an organisation unit is are arguments. What does not fit is a {@link
