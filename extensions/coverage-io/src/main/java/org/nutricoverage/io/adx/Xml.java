@@ -1,11 +1,19 @@
 package org.nutricoverage.io.adx;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +30,10 @@ final class Xml {
   static final int MOST_ATTRIBUTES = 64;
   static final int LONGEST_TEXT = 1 << 16;
   private static final long MOST_CHARACTERS = 50_000_000;
+  private static final int LONGEST_DECLARATION = 1_024;
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<\\?xml[^>]{1,200}?encoding\\s{0,20}=\\s{0,20}[\"']([A-Za-z][A-Za-z0-9._-]{0,39})[\"']");
 
   private final XMLStreamReader reader;
   private int depth;
@@ -34,8 +46,54 @@ final class Xml {
     return open(factory -> factory.createXMLStreamReader(new LimitedReader(document)));
   }
 
+  /** The parser could decode bytes by itself, but would write about bad ones to the console. */
   static Xml of(InputStream document) {
-    return open(factory -> factory.createXMLStreamReader(new LimitedStream(document)));
+    Reader decoded;
+    try {
+      decoded = decoded(new LimitedStream(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the document cannot be read", e);
+    }
+    return open(factory -> factory.createXMLStreamReader(decoded));
+  }
+
+  private static Reader decoded(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(LONGEST_DECLARATION);
+    String beginning = new String(head, StandardCharsets.ISO_8859_1);
+    Charset charset = StandardCharsets.UTF_8;
+    int mark = 0;
+    Matcher declared = DECLARED.matcher(beginning);
+    if (beginning.startsWith("\u00ef\u00bb\u00bf")) {
+      mark = 3;
+    } else if (beginning.startsWith("\u00fe\u00ff") || beginning.startsWith("\u0000<")) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = beginning.startsWith("\u0000<") ? 0 : 2;
+    } else if (beginning.startsWith("\u00ff\u00fe") || beginning.startsWith("<\u0000")) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = beginning.startsWith("<\u0000") ? 0 : 2;
+    } else if (declared.lookingAt()) {
+      charset = charset(declared.group(1));
+    }
+    return new InputStreamReader(
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in),
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      UnusableDocumentException refused =
+          UnusableDocumentException.at(
+              "line 1",
+              DocumentRule.NOT_XML,
+              "the document must declare a known character set but declares " + name);
+      refused.initCause(unknown);
+      throw refused;
+    }
   }
 
   private interface Opening {
@@ -48,7 +106,6 @@ final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setXMLReporter((message, kind, about, location) -> {});
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("nothing is loaded from outside");
     });

@@ -81,8 +81,7 @@ class AdxTest {
     Dhis2Period quarter = Dhis2Period.parse("2026Q1");
     assertThat(set.values())
         .containsExactly(
-            DataValue.of(admitted.with("GENDER", "F"), MARCH, "KALEMIE", "17")
-                .attributedTo("NGO"),
+            DataValue.of(admitted.with("GENDER", "F"), MARCH, "KALEMIE", "17").attributedTo("NGO"),
             new DataValue(
                 admitted.with("GENDER", "M"),
                 MARCH,
@@ -181,11 +180,10 @@ class AdxTest {
 
   @Example
   void strictReadingEndsAtTheFirstFinding() {
-    assertThatThrownBy(
-            () ->
-                AdxReading.of(CODES)
-                    .strict()
-                    .read("x", OPEN + GROUP + "<dataValue value='1'/></group></adx>"))
+    assertThatThrownBy(() ->
+            AdxReading.of(CODES)
+                .strict()
+                .read("x", OPEN + GROUP + "<dataValue value='1'/></group></adx>"))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessageStartingWith("x: ERROR UNREADABLE_VALUE (file x, row 1)");
   }
@@ -238,13 +236,12 @@ class AdxTest {
     refused(OPEN + "</adx>x", DocumentRule.NOT_XML, "the document must be XML but is not");
     refused(
         OPEN + "<group orgUnit='X' orgUnit='Y'/></adx>", DocumentRule.NOT_XML, "must be XML but");
-    assertThatThrownBy(
-            () ->
-                AdxReading.of(CODES)
-                    .read(
-                        "x",
-                        new ByteArrayInputStream(
-                            (OPEN + "\u00e9</adx>").getBytes(StandardCharsets.ISO_8859_1))))
+    assertThatThrownBy(() ->
+            AdxReading.of(CODES)
+                .read(
+                    "x",
+                    new ByteArrayInputStream(
+                        (OPEN + "\u00e9</adx>").getBytes(StandardCharsets.ISO_8859_1))))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessageContaining("the document must be XML but is not");
   }
@@ -267,7 +264,9 @@ class AdxTest {
         DocumentRule.UNKNOWN_FIELD,
         "an element of dataValue must be annotation");
     refused(
-        OPEN + GROUP + "<dataValue><annotation><annotation/></annotation></dataValue></group></adx>",
+        OPEN
+            + GROUP
+            + "<dataValue><annotation><annotation/></annotation></dataValue></group></adx>",
         DocumentRule.UNKNOWN_FIELD,
         "an element of annotation must be text only");
     refused(
@@ -304,11 +303,18 @@ class AdxTest {
   @Example
   void limitsHold() {
     refused(
-        OPEN + GROUP + "<dataValue dataElement='A' value='" + "1".repeat(65_537) + "'/></group></adx>",
+        OPEN
+            + GROUP
+            + "<dataValue dataElement='A' value='"
+            + "1".repeat(65_537)
+            + "'/></group></adx>",
         DocumentRule.LIMIT_EXCEEDED,
         "the document must have at most 65,536 characters in a text but has more");
     refused(
-        OPEN + GROUP + "<dataValue><annotation>" + "1".repeat(65_537)
+        OPEN
+            + GROUP
+            + "<dataValue><annotation>"
+            + "1".repeat(65_537)
             + "</annotation></dataValue></group></adx>",
         DocumentRule.LIMIT_EXCEEDED,
         "at most 65,536 characters in a text");
@@ -322,7 +328,37 @@ class AdxTest {
         "at most 64 attributes in an element");
     refused("<a>".repeat(1_000_000), DocumentRule.UNKNOWN_FORMAT, "must be an adx");
     refused(OPEN.repeat(1_000), DocumentRule.UNKNOWN_FIELD, "must be group");
-    refused(OPEN + "<" + "g".repeat(100_000) + "/></adx>", DocumentRule.LIMIT_EXCEEDED, "limits of the parser");
+    refused(
+        OPEN + "<" + "g".repeat(100_000) + "/></adx>",
+        DocumentRule.LIMIT_EXCEEDED,
+        "limits of the parser");
+  }
+
+  @Example
+  void theCharacterSetIsTheDeclaredOne() {
+    String body = OPEN + GROUP + "<dataValue dataElement='\u00e9' value='1'/></group></adx>";
+    assertElement(body.getBytes(StandardCharsets.UTF_8));
+    assertElement(("\ufeff" + body).getBytes(StandardCharsets.UTF_8));
+    assertElement(("\ufeff" + body).getBytes(StandardCharsets.UTF_16BE));
+    assertElement(("\ufeff" + body).getBytes(StandardCharsets.UTF_16LE));
+    assertElement(body.getBytes(StandardCharsets.UTF_16BE));
+    assertElement(body.getBytes(StandardCharsets.UTF_16LE));
+    assertElement(
+        ("<?xml version='1.0' encoding='ISO-8859-1'?>" + body)
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() ->
+            assertElement(
+                "<?xml version='1.0' encoding='x-none'?>".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnusableDocumentException.class)
+        .hasMessage("line 1: the document must declare a known character set but declares x-none");
+    assertThatThrownBy(() -> assertElement(new byte[0]))
+        .isInstanceOf(UnusableDocumentException.class);
+  }
+
+  private static void assertElement(byte[] adx) {
+    assertThat(AdxReading.of(CODES).read("x", new ByteArrayInputStream(adx)).values())
+        .map(value -> value.key().dataElement())
+        .containsExactly("\u00e9");
   }
 
   /** Gives one character again and again, and never ends. */
@@ -351,8 +387,7 @@ class AdxTest {
   void aSourceWithoutEndIsLeft() {
     assertThatThrownBy(() -> AdxReading.of(CODES).read("x", new Endless(OPEN)))
         .isInstanceOf(UnusableDocumentException.class)
-        .hasMessage(
-            "the document must have at most 50,000,000 characters or bytes but has more")
+        .hasMessage("the document must have at most 50,000,000 characters or bytes but has more")
         .extracting(e -> ((UnusableDocumentException) e).rule())
         .isEqualTo(DocumentRule.LIMIT_EXCEEDED);
   }
@@ -420,8 +455,7 @@ class AdxTest {
   void whatIsWrittenIsReadBack(
       @ForAll String option, @ForAll String comment, @ForAll @IntRange(max = 99_999) int count) {
     DataValue value =
-        DataValue.of(
-                DataKey.of("A").with("AGE", option), MARCH, "X", Integer.toString(count))
+        DataValue.of(DataKey.of("A").with("AGE", option), MARCH, "X", Integer.toString(count))
             .commented(comment);
     DataValueSet set = DataValueSet.of(CODES, List.of(value));
     String adx;
@@ -436,7 +470,8 @@ class AdxTest {
   }
 
   @Property(tries = 200)
-  void anyTextIsReadOrRefusedWithATypedError(@ForAll String text, @ForAll @IntRange(max = 300) int at) {
+  void anyTextIsReadOrRefusedWithATypedError(
+      @ForAll String text, @ForAll @IntRange(max = 300) int at) {
     String adx = OPEN + GROUP + "<dataValue dataElement='A' S='F' value='1'/></group></adx>";
     int place = Math.min(at, adx.length());
     try {
@@ -456,24 +491,21 @@ class AdxTest {
             "period must be one that ADX has (no quarter from November, for example) but was"
                 + " 2026NovQ1");
     for (String name : List.of("a b", "1a", "value", "dataElement", "a:b", "\u00e9", "a<")) {
-      assertThatThrownBy(
-              () ->
-                  writing.write(
-                      DataValueSet.of(
-                          CODES,
-                          List.of(DataValue.of(DataKey.of("A").with(name, "F"), MARCH, "X", "1")))))
+      assertThatThrownBy(() ->
+              writing.write(
+                  DataValueSet.of(
+                      CODES,
+                      List.of(DataValue.of(DataKey.of("A").with(name, "F"), MARCH, "X", "1")))))
           .hasMessage(
               "category must be a name of Latin letters, digits, points, hyphens and underscores"
                   + " that has no other meaning in ADX but was "
                   + name);
     }
-    assertThatThrownBy(
-            () ->
-                writing.write(
-                    DataValueSet.of(
-                        CODES,
-                        List.of(
-                            DataValue.of(DataKey.of("A"), MARCH, "X", "1").commented("a\u0001b")))))
+    assertThatThrownBy(() ->
+            writing.write(
+                DataValueSet.of(
+                    CODES,
+                    List.of(DataValue.of(DataKey.of("A"), MARCH, "X", "1").commented("a\u0001b")))))
         .hasMessage(
             "a text must hold only characters that XML knows but holds one with the number 1");
   }

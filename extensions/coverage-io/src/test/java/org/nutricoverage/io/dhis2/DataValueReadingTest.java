@@ -170,8 +170,7 @@ class DataValueReadingTest {
     assertThat(
             onlyFinding(
                 uids.readJson(
-                    "x",
-                    json.replace("%s", "Prlt0C1RF0s").replace("HllvX50cXC0", "0llvX50cXC0"))))
+                    "x", json.replace("%s", "Prlt0C1RF0s").replace("HllvX50cXC0", "0llvX50cXC0"))))
         .contains("the attribute option combination must be a uid but was \"0llvX50cXC0\"");
     assertThat(
             onlyFinding(
@@ -188,7 +187,10 @@ class DataValueReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "idScheme", "dataElementIdScheme", "orgUnitIdScheme", "categoryOptionComboIdScheme"
+        "idScheme",
+        "dataElementIdScheme",
+        "orgUnitIdScheme",
+        "categoryOptionComboIdScheme"
       })
   void aDocumentThatDeclaresAnotherSchemeIsRefused(String field) {
     assertThat(json("{\"" + field + "\":\"CODE\",\"dataValues\":[]}").values()).isEmpty();
@@ -214,8 +216,7 @@ class DataValueReadingTest {
     refused("{\"dataValues\":[", DocumentRule.NOT_JSON, "dataValues[0]: the text must be one JSON");
     refused("[]", DocumentRule.WRONG_TYPE, "the value must be an object but was a list");
     refused("{}", DocumentRule.MISSING_FIELD, "the field \"dataValues\" must be given");
-    refused(
-        "{\"dataValues\":{}}", DocumentRule.WRONG_TYPE, "dataValues: the value must be a list");
+    refused("{\"dataValues\":{}}", DocumentRule.WRONG_TYPE, "dataValues: the value must be a list");
     refused("{\"dataValues\":[],\"dataValues\":[]}", DocumentRule.DUPLICATE_KEY, "dataValues: ");
     refused(
         "{\"dataValues\":[{\"value\":\"1\",\"value\":\"2\"}]}",
@@ -343,7 +344,9 @@ class DataValueReadingTest {
                 + "A,202603,X,,,1,,,,,,\n"
                 + "\"B\nC\",202603,X,,,1\n"
                 + "D,202603,X,,,2\n");
-    assertThat(set.values()).map(DataValue::toString).containsExactly("A 202603 X = 1", "D 202603 X = 2");
+    assertThat(set.values())
+        .map(DataValue::toString)
+        .containsExactly("A 202603 X = 1", "D 202603 X = 2");
     assertThat(set.findings())
         .map(finding -> finding.place().get("row") + ": " + finding.message())
         .containsExactly(
@@ -384,25 +387,22 @@ class DataValueReadingTest {
         .hasMessageEndingWith(
             "x.csv is no CSV after 0 rows: a quote is not closed, text follows a closing quote, or"
                 + " a row is longer than the limit");
-    assertThatThrownBy(
-            () ->
-                READING
-                    .withLimits(CsvLimits.DEFAULT.withRows(1))
-                    .readCsv("x.csv", HEADER + "A,202603,X,,,1\nB,202603,X,,,2\n"))
+    assertThatThrownBy(() ->
+            READING
+                .withLimits(CsvLimits.DEFAULT.withRows(1))
+                .readCsv("x.csv", HEADER + "A,202603,X,,,1\nB,202603,X,,,2\n"))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessageEndingWith("x.csv has more rows than the limit of 1");
-    assertThatThrownBy(
-            () ->
-                READING
-                    .withLimits(CsvLimits.DEFAULT.withBytes(100))
-                    .readCsv("x.csv", HEADER + "A,202603,X,,,1\n"))
+    assertThatThrownBy(() ->
+            READING
+                .withLimits(CsvLimits.DEFAULT.withBytes(100))
+                .readCsv("x.csv", HEADER + "A,202603,X,,,1\n"))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessageEndingWith("x.csv has more characters than the limit of 50");
-    assertThatThrownBy(
-            () ->
-                READING
-                    .withLimits(CsvLimits.DEFAULT.withRecordCharacters(16))
-                    .readCsv("x.csv", HEADER + "A,202603,X,,,1,,," + "c".repeat(200_000) + "\n"))
+    assertThatThrownBy(() ->
+            READING
+                .withLimits(CsvLimits.DEFAULT.withRecordCharacters(16))
+                .readCsv("x.csv", HEADER + "A,202603,X,,,1,,," + "c".repeat(200_000) + "\n"))
         .isInstanceOf(UnusableDocumentException.class)
         .hasMessageContaining("a row is longer than the limit");
   }
@@ -445,8 +445,7 @@ class DataValueReadingTest {
     assertThat(IdScheme.CODE.fits("a".repeat(250))).isTrue();
     assertThat(IdScheme.CODE.fits("a".repeat(251))).isFalse();
     assertThat(CODES.with(IdScheme.UID, IdScheme.NAME))
-        .hasToString(
-            "data elements by uid, organisation units by name, categories by code");
+        .hasToString("data elements by uid, organisation units by name, categories by code");
   }
 
   @Test
@@ -474,7 +473,10 @@ class DataValueReadingTest {
     assertThat(DataKey.of("A").with("b", "x, c=y"))
         .hasToString("A{b=\"x, c=y\"}")
         .isNotEqualTo(DataKey.of("A").with("b", "x").with("c", "y"));
-    assertThat(DataKey.of("A").with("b", "x, c=y").compareTo(DataKey.of("A").with("b", "x").with("c", "y")))
+    assertThat(
+            DataKey.of("A")
+                .with("b", "x, c=y")
+                .compareTo(DataKey.of("A").with("b", "x").with("c", "y")))
         .isNotZero();
     assertThatThrownBy(() -> DataValue.of(key, march, " ", "1"))
         .hasMessage("orgUnit must be a text that is not blank");

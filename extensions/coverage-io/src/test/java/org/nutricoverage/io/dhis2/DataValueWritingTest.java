@@ -25,7 +25,10 @@ class DataValueWritingTest {
   @Provide
   Arbitrary<DataValue> values() {
     Arbitrary<String> identifiers =
-        Arbitraries.strings().withChars("abXY1._ \u00e9\u0645\",;<&").ofMinLength(1).ofMaxLength(6)
+        Arbitraries.strings()
+            .withChars("abXY1._ \u00e9\u0645\",;<&")
+            .ofMinLength(1)
+            .ofMaxLength(6)
             .map(text -> "c" + text.strip());
     return Combinators.combine(
             identifiers,
@@ -36,17 +39,16 @@ class DataValueWritingTest {
             Arbitraries.of("1", "-5", "2.50", "yes", "a\"b", "x\ny"),
             Arbitraries.strings().excludeChars('\r', '\0').ofMaxLength(10),
             Arbitraries.integers().between(0, 3))
-        .as(
-            (element, combo, period, unit, attribute, value, comment, flags) ->
-                new DataValue(
-                    DataKey.of(element, combo),
-                    Dhis2Period.parse(period),
-                    unit,
-                    attribute,
-                    value,
-                    comment,
-                    (flags & 1) == 1,
-                    (flags & 2) == 2));
+        .as((element, combo, period, unit, attribute, value, comment, flags) ->
+            new DataValue(
+                DataKey.of(element, combo),
+                Dhis2Period.parse(period),
+                unit,
+                attribute,
+                value,
+                comment,
+                (flags & 1) == 1,
+                (flags & 2) == 2));
   }
 
   @Property(tries = 100)
@@ -71,11 +73,7 @@ class DataValueWritingTest {
   void csvIsReadBackAsItWasButForTheGuardOfFormulas(@ForAll("values") DataValue one) {
     DataValueSet set = DataValueSet.of(CODES, List.of(one));
     DataValue back =
-        DataValueReading.of(CODES)
-            .strict()
-            .readCsv("x", DataValueWriting.csv(set))
-            .values()
-            .get(0);
+        DataValueReading.of(CODES).strict().readCsv("x", DataValueWriting.csv(set)).values().get(0);
     assertThat(back.commented("")).isEqualTo(one.commented(""));
     assertThat(List.of(one.comment(), "'" + one.comment())).contains(back.comment());
   }
@@ -83,8 +81,10 @@ class DataValueWritingTest {
   @Property(tries = 50)
   void theOrderOfTheValuesDoesNotMatter(
       @ForAll("values") DataValue one, @ForAll("values") DataValue other) {
-    assertThat(DataValueWriting.json(set(one, other))).isEqualTo(DataValueWriting.json(set(other, one)));
-    assertThat(DataValueWriting.csv(set(one, other))).isEqualTo(DataValueWriting.csv(set(other, one)));
+    assertThat(DataValueWriting.json(set(one, other)))
+        .isEqualTo(DataValueWriting.json(set(other, one)));
+    assertThat(DataValueWriting.csv(set(one, other)))
+        .isEqualTo(DataValueWriting.csv(set(other, one)));
   }
 
   @Example
@@ -120,7 +120,8 @@ class DataValueWritingTest {
                   "followUp": true
                 }
               ]
-            }""");
+            }\
+            """);
   }
 
   @Example
@@ -139,7 +140,8 @@ class DataValueWritingTest {
                   "value": "17"
                 }
               ]
-            }""");
+            }\
+            """);
     assertThat(
             DataValueReading.of(CODES)
                 .readJson("x", DataValueWriting.singleJson(set(value)))
@@ -151,18 +153,16 @@ class DataValueWritingTest {
         .hasMessage(
             "set must be of one period, organisation unit and attribute option combination but was"
                 + " ADMITTED 202603 X = 17 and ADMITTED 202603 X [NGO] = 17");
-    assertThatThrownBy(
-            () ->
-                DataValueWriting.singleJson(
-                    set(value, DataValue.of(DataKey.of("A"), MARCH, "Y", "1").attributedTo("NGO"))))
+    assertThatThrownBy(() ->
+            DataValueWriting.singleJson(
+                set(value, DataValue.of(DataKey.of("A"), MARCH, "Y", "1").attributedTo("NGO"))))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                DataValueWriting.singleJson(
-                    set(
-                        value,
-                        DataValue.of(DataKey.of("A"), Dhis2Period.parse("2026"), "X", "1")
-                            .attributedTo("NGO"))))
+    assertThatThrownBy(() ->
+            DataValueWriting.singleJson(
+                set(
+                    value,
+                    DataValue.of(DataKey.of("A"), Dhis2Period.parse("2026"), "X", "1")
+                        .attributedTo("NGO"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -52,7 +52,8 @@ class Dhis2PeriodProperties {
 
   @Property(tries = 100)
   void weeksOfAYearFollowEachOther(
-      @ForAll @IntRange(min = 1901, max = 2998) int year, @ForAll @IntRange(min = 1, max = 51) int n) {
+      @ForAll @IntRange(min = 1901, max = 2998) int year,
+      @ForAll @IntRange(min = 1, max = 51) int n) {
     for (String prefix : new String[] {"W", "WedW", "ThuW", "FriW", "SatW", "SunW"}) {
       Dhis2Period week = Dhis2Period.parse(year + prefix + n);
       Dhis2Period next = Dhis2Period.parse(year + prefix + (n + 1));
