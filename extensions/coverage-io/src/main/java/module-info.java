@@ -2,7 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Files of other systems read into the library and written from it: CSV with limits and findings,
- * and the survey exports of MoDA, ONA and KoBo.
+ * the survey exports of MoDA, ONA and KoBo, and the data of DHIS2 in JSON, CSV and ADX.
  *
  * <p>{@link org.nutricoverage.io.survey.SurveyTables} reads an export, {@link
  * org.nutricoverage.io.survey.SurveyCoverage} and {@link
@@ -14,13 +14,16 @@ import org.jspecify.annotations.NullMarked;
 module org.nutricoverage.io {
   requires com.google.gson;
   requires de.siegmar.fastcsv;
+  requires java.xml;
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
   requires transitive org.nutricoverage.deskreview;
   requires transitive org.nutricoverage.survey;
 
   exports org.nutricoverage.io;
+  exports org.nutricoverage.io.adx;
   exports org.nutricoverage.io.csv;
+  exports org.nutricoverage.io.dhis2;
   exports org.nutricoverage.io.hxl;
   exports org.nutricoverage.io.need;
   exports org.nutricoverage.io.phase;
