@@ -76,16 +76,18 @@ final class FigureTable {
     private final Area area;
     private final ReportingPeriod period;
     private final int number;
+    private final boolean isTotal;
     private final Map<Sex, CoverageEstimate> bySex = new EnumMap<>(Sex.class);
 
-    private Row(Area area, ReportingPeriod period, int number) {
+    private Row(Area area, ReportingPeriod period, boolean isTotal, int number) {
       this.area = area;
       this.period = period;
+      this.isTotal = isTotal;
       this.number = number;
     }
 
-    private boolean isOf(Scope scope) {
-      return area.equals(scope.area()) && period.equals(scope.period());
+    private boolean isOf(Scope scope, boolean asTotal) {
+      return area.equals(scope.area()) && period.equals(scope.period()) && isTotal == asTotal;
     }
 
     /** The overall figure, or the only one there is. */
@@ -107,22 +109,23 @@ final class FigureTable {
   }
 
   /** The tables of some figures, in the order of the first of each. */
-  static List<FigureTable> of(Map<CoverageEstimate, List<Standard>> estimates) {
+  static List<FigureTable> of(CoverageReport report) {
     Map<Kind, FigureTable> tables = new LinkedHashMap<>();
+    Map<CoverageEstimate, List<Standard>> estimates = report.estimates();
     estimates
         .keySet()
         .forEach(estimate ->
             tables
                 .computeIfAbsent(Kind.of(estimate), kind -> new FigureTable(kind, estimates))
-                .add(estimate));
+                .add(estimate, report.totals().contains(estimate)));
     return List.copyOf(tables.values());
   }
 
-  private void add(CoverageEstimate estimate) {
+  private void add(CoverageEstimate estimate, boolean isTotal) {
     Scope scope = estimate.scope();
     int same = 0;
     for (Row row : rows) {
-      if (row.isOf(scope)) {
+      if (row.isOf(scope, isTotal)) {
         same++;
         if (!row.bySex.containsKey(scope.sex())) {
           row.bySex.put(scope.sex(), estimate);
@@ -130,7 +133,7 @@ final class FigureTable {
         }
       }
     }
-    Row row = new Row(scope.area(), scope.period(), same + 1);
+    Row row = new Row(scope.area(), scope.period(), isTotal, same + 1);
     row.bySex.put(scope.sex(), estimate);
     rows.add(row);
   }
@@ -139,22 +142,24 @@ final class FigureTable {
     return kind;
   }
 
-  /** The rows that hold no other row. */
+  /** The rows that stand for themselves. */
   List<Row> parts() {
-    Set<String> parents = parents();
-    return rows.stream().filter(row -> !parents.contains(row.area.code())).toList();
+    return rows(false);
   }
 
-  /** The rows of areas that others lie within. */
+  /** The rows that were given as totals, and those of areas that others lie within. */
   List<Row> totals() {
-    Set<String> parents = parents();
-    return rows.stream().filter(row -> parents.contains(row.area.code())).toList();
+    return rows(true);
   }
 
-  private Set<String> parents() {
+  private List<Row> rows(boolean totals) {
+    Set<String> parents =
+        rows.stream()
+            .flatMap(row -> row.area.parentCode().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return rows.stream()
-        .flatMap(row -> row.area.parentCode().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(row -> (row.isTotal || parents.contains(row.area.code())) == totals)
+        .toList();
   }
 
   List<CoverageEstimate> figures() {

@@ -35,7 +35,7 @@ final class ReportPage {
 
   ReportPage(CoverageReport report) {
     this.report = report;
-    this.figureTables = FigureTable.of(report.estimates());
+    this.figureTables = FigureTable.of(report);
     this.index = new FigureIndex(report, figureTables);
     this.findings = new FindingSection(report, index);
     this.summary = new SummarySection(report, figureTables, index, findings);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nutricoverage.core.CoverageEstimate;
+import org.nutricoverage.core.CoverageFinding;
 import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.core.standard.Verdict;
 
@@ -45,6 +46,9 @@ public final class EstimateCell {
     Words.counts(estimate).ifPresent(counts -> small(page, counts));
     if (Words.isAboveOne(estimate)) {
       small(page, "above 100 %: reached and eligible do not match");
+    }
+    if (estimate.has(CoverageFinding.CELLS_LEFT_OUT)) {
+      small(page, "without some parts, which have no figure");
     }
     page.close("td");
   }

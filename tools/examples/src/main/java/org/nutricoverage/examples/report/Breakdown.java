@@ -12,8 +12,10 @@ import java.util.function.Function;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Sex;
+import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.core.table.CoverageTable;
 import org.nutricoverage.core.table.Dimension;
+import org.nutricoverage.report.CoverageReport;
 
 /** One figure by area and sex, with the totals of all areas, pooled from counts. */
 final class Breakdown {
@@ -77,6 +79,27 @@ final class Breakdown {
 
   boolean has(Sex sex) {
     return totals.containsKey(sex);
+  }
+
+  /** Adds the figures of the areas to a page, each with its standard. */
+  void addTo(CoverageReport.Builder page, Function<Area, Optional<Standard>> standards) {
+    for (Area area : areas) {
+      Optional<Standard> standard = standards.apply(area);
+      for (Sex sex : totals.keySet()) {
+        CoverageEstimate figure = cell(area, sex);
+        standard.ifPresentOrElse(
+            known -> page.estimate(figure, known), () -> page.estimate(figure));
+      }
+    }
+  }
+
+  /** Adds the totals to a page; of one area there is none. */
+  void addTotalsTo(CoverageReport.Builder page, Optional<Standard> standard) {
+    if (areas.size() > 1) {
+      for (CoverageEstimate total : totals.values()) {
+        standard.ifPresentOrElse(known -> page.total(total, known), () -> page.total(total));
+      }
+    }
   }
 
   /** All figures of the areas, without totals. */

@@ -24,6 +24,7 @@ import org.nutricoverage.deskreview.reporting.AnnualTarget;
 import org.nutricoverage.deskreview.reporting.TargetGap;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.RoutineReach;
+import org.nutricoverage.report.CoverageReport;
 
 /** A coverage by area and sex, judged by standard and target. */
 final class CoverageSection {
@@ -87,6 +88,15 @@ final class CoverageSection {
       }
     }
     return findings;
+  }
+
+  /** Adds the figures and their totals to a page; a total without some areas is not judged. */
+  void addTo(CoverageReport.Builder page) {
+    figures.addTo(page, area -> Optional.ofNullable(standards.get(area.code())));
+    figures.addTotalsTo(
+        page,
+        Optional.ofNullable(standards.get(figures.total(Sex.ALL).scope().area().code()))
+            .filter(known -> isWhole(Optional.empty())));
   }
 
   /**

@@ -31,6 +31,7 @@ import org.nutricoverage.deskreview.routine.TreatmentReach;
 import org.nutricoverage.examples.csv.FindingLog;
 import org.nutricoverage.examples.data.District;
 import org.nutricoverage.examples.data.DistrictData;
+import org.nutricoverage.report.CoverageReport;
 
 /** The indicator report of a set of districts: indicators 7, 8, 13 and 14-17. */
 public final class DistrictReport {
@@ -197,7 +198,28 @@ public final class DistrictReport {
     targets(page);
     findings.print(page, request.allFindings());
     explained.ifPresent(estimate -> explain(page, estimate));
-    return new ReportResult(page.toString(), rows.rows());
+    return new ReportResult(page.toString(), rows.rows(), page(log, rows, from));
+  }
+
+  /** The same figures as a page. */
+  private CoverageReport page(FindingLog log, Rows rows, String from) {
+    FindingSummary ofData = new FindingSummary();
+    ofData.add(log);
+    ofData.add(RoutineChecks.standard().check(prevention, period).findings());
+    ofData.add(RoutineChecks.standard().check(treatment, period).findings());
+    ofData.add(rows.findings());
+    CoverageReport.Builder page =
+        HtmlPage.begin(
+            "Indicator report: " + data.country().label() + ", " + period,
+            "Data: " + from + "; prevention: " + prevention + "; treatment: " + treatment + ".",
+            ofData,
+            request);
+    registered.addTo(page);
+    peakMonth.addTo(page);
+    adherence.addTo(page);
+    managed.addTo(page);
+    exits.addTo(page);
+    return page.build();
   }
 
   private Map<String, Breakdown> byIndicator() {

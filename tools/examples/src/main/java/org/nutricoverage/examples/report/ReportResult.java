@@ -2,14 +2,16 @@ package org.nutricoverage.examples.report;
 
 import java.util.List;
 import org.nutricoverage.deskreview.reporting.ReportingRow;
+import org.nutricoverage.report.CoverageReport;
 
 /**
  * A finished report.
  *
  * @param text what is printed
  * @param rows the rows for the corporate system
+ * @param page the same figures as a page
  */
-public record ReportResult(String text, List<ReportingRow> rows) {
+public record ReportResult(String text, List<ReportingRow> rows, CoverageReport page) {
 
   /** Copies the rows. */
   public ReportResult {
