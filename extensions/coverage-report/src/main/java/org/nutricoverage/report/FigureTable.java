@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,8 @@ final class FigureTable {
     String title() {
       return "Indicator "
           + indicator.code()
+          + ", "
+          + Words.measure(indicator)
           + ": "
           + subActivity.label()
           + ", "
@@ -170,6 +173,13 @@ final class FigureTable {
     return Objects.requireNonNull(standards.get(estimate), "a figure of the report");
   }
 
+  private Set<Standard> judgedBy() {
+    return rows.stream()
+        .flatMap(row -> row.judged().stream())
+        .flatMap(estimate -> standardsOf(estimate).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The months of all rows; empty if rows differ. */
   Optional<ReportingPeriod> period() {
     ReportingPeriod first = rows.get(0).period;
@@ -189,10 +199,7 @@ final class FigureTable {
         List.of(Sex.FEMALE, Sex.MALE, Sex.ALL).stream()
             .filter(sex -> rows.stream().anyMatch(row -> row.bySex.containsKey(sex)))
             .toList();
-    boolean judged =
-        rows.stream()
-            .flatMap(row -> row.judged().stream())
-            .anyMatch(estimate -> !standardsOf(estimate).isEmpty());
+    boolean judged = !judgedBy().isEmpty();
     boolean reports =
         figures().stream()
             .anyMatch(estimate -> estimate.evidence() instanceof Evidence.RoutineReports);
@@ -202,7 +209,12 @@ final class FigureTable {
         .text("; ")
         .data(kind.targetGroup().label());
     period().ifPresent(months -> page.text(", " + months));
-    page.text("; ").data(kind.method().toString()).close("caption").line();
+    page.text("; ").data(kind.method().toString());
+    Set<Standard> judgedBy = judgedBy();
+    if (judgedBy.size() == 1) {
+      TableFragment.judgedBy(page, judgedBy.iterator().next());
+    }
+    page.close("caption").line();
     columns.header(page);
     page.open("tbody").line();
     parts().forEach(row -> write(page, row, columns, cell));
@@ -231,7 +243,8 @@ final class FigureTable {
     }
     Optional<CoverageEstimate> judged = row.judged();
     if (columns.judged() && judged.isPresent()) {
-      EstimateCell.judged(page, standardsOf(judged.get()), judged.get());
+      EstimateCell.judged(
+          page, standardsOf(judged.get()), judged.get(), judgedBy().size() > 1);
     } else if (columns.judged()) {
       EstimateCell.missing(page);
       EstimateCell.missing(page);

@@ -82,7 +82,7 @@ final class ReportPage {
     contents(page, sections);
     page.open("main", "id", "main", "tabindex", "-1").line();
     for (Section section : sections) {
-      page.open("section", "aria-labelledby", section.id());
+      page.open("section", "class", section.id(), "aria-labelledby", section.id());
       page.element("h2", section.title(), "id", section.id()).line();
       section.content().accept(page);
       page.close("section").line();

@@ -83,7 +83,7 @@ public final class IndicatorReport {
       out.print("\n" + result.rows().size() + " reporting rows were written to " + file + "\n");
       Optional<Path> page = options.path("--html");
       if (page.isPresent()) {
-        CsvOutput.write(page.get(), result.page().toHtml());
+        CsvOutput.write(page.get(), result.page().get().toHtml());
         out.print("The report as a page was written to " + page.get() + "\n");
       }
       return DONE;

@@ -18,6 +18,7 @@ import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.deskreview.adherence.AdherenceRule;
 import org.nutricoverage.examples.data.DistrictData;
 import org.nutricoverage.report.CoverageReport;
+import org.nutricoverage.report.picture.ForestPlot;
 
 /** Indicator 8: taking part in enough of the planned distributions. */
 final class AdherenceSection {
@@ -62,6 +63,10 @@ final class AdherenceSection {
   /** Adds the figures to a page, without a total, as the report has none. */
   void addTo(CoverageReport.Builder page) {
     figures.addTo(page, unused -> Optional.of(Standard.wfpMinimumAdherence()));
+  }
+
+  ForestPlot plot(String title) {
+    return figures.plot(title);
   }
 
   void print(Page page) {

@@ -198,7 +198,7 @@ public final class DistrictReport {
     targets(page);
     findings.print(page, request.allFindings());
     explained.ifPresent(estimate -> explain(page, estimate));
-    return new ReportResult(page.toString(), rows.rows(), page(log, rows, from));
+    return new ReportResult(page.toString(), rows.rows(), () -> page(log, rows, from));
   }
 
   /** The same figures as a page. */
@@ -214,11 +214,26 @@ public final class DistrictReport {
             "Data: " + from + "; prevention: " + prevention + "; treatment: " + treatment + ".",
             ofData,
             request);
-    registered.addTo(page);
-    peakMonth.addTo(page);
+    Optional<Area> country = Optional.of(data.country());
+    registered.addTo(page, country);
+    peakMonth.addTo(page, country);
     adherence.addTo(page);
-    managed.addTo(page);
-    exits.addTo(page);
+    managed.addTo(page, country);
+    exits.addTo(page, country);
+    page.picture(
+        registered
+            .plot("Prevention of wasting (indicator 7), registered children, " + period, country)
+            .standard(Standard.wfpMinimumCoverage())
+            .draw());
+    page.picture(
+        adherence
+            .plot("Adherence (indicator 8), " + period)
+            .standard(Standard.wfpMinimumAdherence())
+            .draw());
+    page.picture(
+        managed
+            .plot("Treatment of moderate acute malnutrition (indicator 13), " + period, country)
+            .draw());
     return page.build();
   }
 

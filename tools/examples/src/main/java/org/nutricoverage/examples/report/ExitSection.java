@@ -80,11 +80,11 @@ final class ExitSection {
   }
 
   /** Adds the rates and their totals to a page. */
-  void addTo(CoverageReport.Builder page) {
+  void addTo(CoverageReport.Builder page, Optional<Area> whole) {
     rates.forEach((indicator, rate) -> {
       Optional<Standard> standard = standards.getOrDefault(indicator, Optional.empty());
       rate.addTo(page, unused -> standard);
-      rate.addTotalsTo(page, standard);
+      rate.addTotalsTo(page, standard, whole);
     });
   }
 

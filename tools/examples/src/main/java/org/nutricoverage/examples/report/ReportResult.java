@@ -1,6 +1,7 @@
 package org.nutricoverage.examples.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.nutricoverage.deskreview.reporting.ReportingRow;
 import org.nutricoverage.report.CoverageReport;
 
@@ -9,9 +10,9 @@ import org.nutricoverage.report.CoverageReport;
  *
  * @param text what is printed
  * @param rows the rows for the corporate system
- * @param page the same figures as a page
+ * @param page makes a page of the same figures
  */
-public record ReportResult(String text, List<ReportingRow> rows, CoverageReport page) {
+public record ReportResult(String text, List<ReportingRow> rows, Supplier<CoverageReport> page) {
 
   /** Copies the rows. */
   public ReportResult {

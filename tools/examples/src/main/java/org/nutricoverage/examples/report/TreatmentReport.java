@@ -134,7 +134,7 @@ public final class TreatmentReport {
     quality(page, quality);
     findings.print(page, request.allFindings());
     explained.ifPresent(estimate -> explain(page, estimate));
-    return new ReportResult(page.toString(), rows.rows(), page(log, quality, coverage, from));
+    return new ReportResult(page.toString(), rows.rows(), () -> page(log, quality, coverage, from));
   }
 
   /** The same figures as a page. */
@@ -159,13 +159,13 @@ public final class TreatmentReport {
       page.note(SEVERE);
     }
     if (coverage.isPresent()) {
-      coverage.get().addTo(page);
+      coverage.get().addTo(page, Optional.empty());
     } else {
       page.note(
           "Coverage is not computable: the file says how many children were treated, and nothing"
               + " says how many are in need of treatment.");
     }
-    exits.addTo(page);
+    exits.addTo(page, Optional.empty());
     return page.build();
   }
 
