@@ -67,7 +67,9 @@ final class PageStyle {
         th, td { padding: 1mm 1.4mm; min-width: 0; }
         th[scope=row] { min-width: 28mm; }
         h2, h3, h4 { break-after: avoid; }
-        tr, figure { break-inside: avoid; }
+        tr, figure, .scroll { break-inside: avoid; }
+        tfoot { display: table-row-group; }
+        details { display: none; }
         .findings, .methods { font-size: 9pt; }
         .how { font-size: 7.5pt; line-height: 1.35; columns: 2; column-gap: 8mm; }
         .how h2 { column-span: all; }
