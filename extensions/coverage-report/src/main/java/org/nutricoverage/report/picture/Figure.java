@@ -74,6 +74,14 @@ final class Figure {
     return text.toString();
   }
 
+  /** Joins the first few of many. */
+  static String list(List<String> all, int most) {
+    String some = String.join("; ", all.subList(0, Math.min(most, all.size())));
+    return all.size() <= most
+        ? some + "."
+        : some + "; and " + Numbers.people(all.size() - most) + " more.";
+  }
+
   private static String withoutUnit(double fraction) {
     return Numbers.percent(fraction).replace(" %", "");
   }

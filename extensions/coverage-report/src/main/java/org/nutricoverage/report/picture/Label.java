@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Text of pictures: cleaned of what no reader can see, cut to the room there is, escaped. */
 final class Label {
 
+  private static final Pattern CODE = Pattern.compile(" \\([^()]*\\)$");
   private static final char CUT = '\u2026';
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
@@ -30,13 +33,19 @@ final class Label {
     return isRightToLeft(clean) ? ISOLATE + clean + END_OF_ISOLATE : clean;
   }
 
-  /** Cuts a text that is longer than the given number of characters; the cut can be seen. */
+  /** Cuts a text that is longer than the given number of characters; the cut can be seen, and a code stays. */
   static String cut(String text, int most) {
     String clean = clean(text);
     if (clean.codePointCount(0, clean.length()) <= most) {
       return name(clean);
     }
-    return name(clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + CUT);
+    String code = CODE.matcher(clean).results().map(MatchResult::group).findFirst().orElse("");
+    int room = most - 1 - code.codePointCount(0, code.length());
+    if (room < most / 2) {
+      room = most - 1;
+      code = "";
+    }
+    return name(clean.substring(0, clean.offsetByCodePoints(0, room)).strip() + CUT + code);
   }
 
   /** Breaks a text into lines of at most the given number of characters; a longer word is cut up. */

@@ -14,8 +14,8 @@ final class Plot {
 
   static final int HEIGHT = 540;
 
-  private static final int LETTERS_IN_TITLE = 80;
-  private static final int LETTERS_IN_NOTE = 118;
+  private static final int LETTERS_IN_TITLE = 58;
+  private static final int LETTERS_IN_NOTE = 96;
   private static final int NOTE_LINE = 18;
 
   private final Map<String, Object> theme = new LinkedHashMap<>();
@@ -41,6 +41,8 @@ final class Plot {
     theme.put("legend_position", "bottom");
     theme.put("panel_grid_minor", Map.of("blank", true));
     theme.put("panel_grid_major", Map.of("color", Palette.GRID, "size", 1, "blank", false));
+    theme.put("axis_title_x", Map.of("size", 17, "hjust", 0, "blank", false));
+    theme.put("plot_margin", Map.of("t", 14, "r", 18, "b", 12, "l", 18));
     theme.put("axis_ticks", Map.of("blank", true));
   }
 
@@ -60,6 +62,10 @@ final class Plot {
 
   /** Leaves an element of the theme out. */
   Plot without(String element) {
+    if (element.equals("legend")) {
+      theme.put("legend_position", "none");
+      return this;
+    }
     theme.put(element, Map.of("blank", true));
     return this;
   }
@@ -71,7 +77,7 @@ final class Plot {
     scale.put("name", name);
     scale.put("limits", List.of(from, to));
     scale.put("breaks", List.copyOf(breaks.keySet()));
-    scale.put("labels", breaks.values().stream().map(Label::clean).toList());
+    scale.put("labels", breaks.values().stream().map(Label::cleanLines).toList());
     scale.put("expand", List.of(0, 0));
     scales.add(scale);
     return this;
@@ -86,6 +92,12 @@ final class Plot {
     scale.put("limits", keys);
     scale.put("values", values);
     scales.add(scale);
+    return this;
+  }
+
+  /** Puts the legend below one another, for long keys. */
+  Plot legendInRows() {
+    theme.put("legend_direction", "vertical");
     return this;
   }
 
@@ -114,7 +126,7 @@ final class Plot {
     Map<String, Object> heading = new LinkedHashMap<>();
     heading.put("text", String.join("\n", wrapped(title, LETTERS_IN_TITLE).toList()));
     if (!subtitle.isEmpty()) {
-      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 20).toList()));
+      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 18).toList()));
     }
     spec.put("ggtitle", heading);
     if (!shownNotes.isEmpty()) {
