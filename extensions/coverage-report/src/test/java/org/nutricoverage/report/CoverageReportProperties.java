@@ -36,7 +36,7 @@ class CoverageReportProperties {
     return Arbitraries.oneOf(chars, signs).map(text -> "a" + text + "z");
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void noTextBreaksThePage(@ForAll("texts") String text, @ForAll("texts") String other) {
     CoverageEstimate figure =
         Figures.builder(Figures.scope(Figures.NORTH, Sex.ALL))
@@ -70,7 +70,7 @@ class CoverageReportProperties {
     StrictPage.fragment(NotebookDisplay.view(figure).get("text/html"));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void aVisibleTextIsFoundAgain(@ForAll("visible") String name) {
     CoverageReport report =
         CoverageReport.of(name).estimate(Figures.counted(Area.of("A", name), 1, 2)).build();
@@ -91,7 +91,7 @@ class CoverageReportProperties {
         .filter(name -> !name.equals("A"));
   }
 
-  @Property(tries = 50)
+  @Property(tries = 20)
   void everyFigureIsExplainedOnce(@ForAll @IntRange(min = 1, max = 30) int figures) {
     CoverageReport.Builder builder = CoverageReport.of("x");
     for (int i = 0; i < figures; i++) {
