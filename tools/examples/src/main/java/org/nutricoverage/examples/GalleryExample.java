@@ -111,7 +111,9 @@ public final class GalleryExample {
     return page.toString();
   }
 
-  /** The pictures by the name of their file, one of each kind and more where kinds have variants. */
+  /**
+   * The pictures by the name of their file, one of each kind and more where kinds have variants.
+   */
   static Map<String, Picture> pictures() {
     ReadingRules rules = ReadingRules.usual();
     PrintStream nowhere =
@@ -132,16 +134,14 @@ public final class GalleryExample {
     pictures.put(
         "barriers",
         BarrierParetoPlot.of(
-                SqueacExample.barriersAndBoosters(rules)
-                    .barriers(BarriersAndBoosters.Weight.TEAM))
+                SqueacExample.barriersAndBoosters(rules).barriers(BarriersAndBoosters.Weight.TEAM))
             .title("Barriers to treatment, scored by the team")
             .draw());
     pictures.put("belief", BeliefPlot.of(SqueacExample.run(nowhere).posterior()).draw());
     pictures.put(
         "operating-characteristic",
         OperatingCharacteristicPlot.of(
-                OperatingCharacteristic.onGrid(
-                    ThreeClass.ofPercent(20, 50), 40, Lot.of(600), 0.01))
+                OperatingCharacteristic.onGrid(ThreeClass.ofPercent(20, 50), 40, Lot.of(600), 0.01))
             .draw());
     pictures.put("muac", MuacAtAdmissionPlot.of(SqueacExample.admissions(rules)).draw());
     pictures.put("ladder", TanahashiPlot.of(ladder()).draw());
@@ -184,8 +184,7 @@ public final class GalleryExample {
   }
 
   private static Picture estimates(SleacResult sleac) {
-    List<CoverageEstimate> estimates =
-        sleac.units().stream().map(UnitCoverage::estimate).toList();
+    List<CoverageEstimate> estimates = sleac.units().stream().map(UnitCoverage::estimate).toList();
     return CoverageMap.ofEstimates(areas(), CODE, estimates).title("Treatment coverage").draw();
   }
 

@@ -90,8 +90,7 @@ public final class SleacExample {
             Area.of("XT", "Talunda"),
             ReportingPeriod.quarter(2025, 4),
             TargetGroup.CHILDREN_6_59_MONTHS);
-    List<SleacResult> results =
-        SleacAssessment.of(scope, CLASSIFIER, units).seed(SEED).results();
+    List<SleacResult> results = SleacAssessment.of(scope, CLASSIFIER, units).seed(SEED).results();
     results.forEach(result -> print(result, out));
     return results;
   }
