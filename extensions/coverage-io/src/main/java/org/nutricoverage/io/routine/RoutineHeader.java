@@ -116,7 +116,25 @@ final class RoutineHeader {
   }
 
   private static String found(String file, List<String> header, String field, String name) {
-    if (header.contains(name)) {
+    int at = header.indexOf(name);
+    if (at >= 0) {
+      int next = at + 1 + header.subList(at + 1, header.size()).indexOf(name);
+      if (next > at) {
+        throw new UnusableCsvException(
+            file
+                + " has "
+                + Collections.frequency(header, name)
+                + " columns "
+                + Shown.of(name)
+                + "; say which one with "
+                + field
+                + "=#"
+                + (at + 1)
+                + " or "
+                + field
+                + "=#"
+                + (next + 1));
+      }
       return name;
     }
     if (name.matches("#[0-9]{1,6}")) {

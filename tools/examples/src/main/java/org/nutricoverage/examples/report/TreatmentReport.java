@@ -26,8 +26,8 @@ import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.Site;
 import org.nutricoverage.deskreview.routine.Tally;
 import org.nutricoverage.deskreview.routine.TreatmentReach;
-import org.nutricoverage.examples.csv.FindingLog;
-import org.nutricoverage.examples.data.RoutineFile;
+import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.io.routine.RoutineReports;
 
 /**
  * The report of one file of monthly treatment reports: indicators 14-17, and 13 where need is
@@ -37,7 +37,7 @@ public final class TreatmentReport {
 
   private static final String TOTAL = "All areas";
 
-  private final RoutineFile file;
+  private final RoutineReports file;
   private final RoutineSeries series;
   private final ReportRequest request;
   private final ReportingPeriod period;
@@ -49,7 +49,7 @@ public final class TreatmentReport {
   private final ExitSection exits;
 
   private TreatmentReport(
-      RoutineFile file,
+      RoutineReports file,
       ReportRequest request,
       Map<String, PeopleInNeed> needs,
       boolean severe,
@@ -93,7 +93,7 @@ public final class TreatmentReport {
    * @return the report
    */
   public static ReportResult of(
-      RoutineFile file,
+      RoutineReports file,
       ReportRequest request,
       Map<String, PeopleInNeed> needs,
       boolean severe,
