@@ -9,7 +9,8 @@ import org.jspecify.annotations.NullMarked;
  * org.nutricoverage.io.survey.SurveyAdherence} estimate indicators 7 and 8 from it. {@link
  * org.nutricoverage.io.routine.RoutineReading} reads monthly reports of sites, {@link
  * org.nutricoverage.io.population.PopulationReading} the population tables of COD-PS, {@link
- * org.nutricoverage.io.place.PlaceReading} the global p-code file. A file is never trusted: every limit is stated, every row that is not used is a finding, and no code is guessed.
+ * org.nutricoverage.io.place.PlaceReading} the global p-code file. A file is never trusted: every
+ * limit is stated, every row that is not used is a finding, and no code is guessed.
  */
 @NullMarked
 module org.nutricoverage.io {

@@ -108,8 +108,8 @@ public final class CensusChildren {
    * <p>For 6-59 months: {@code underOne / 2 + (underFive - underOne)}, the denominator of the DHIS2
    * nutrition package (NUT-AGG-Nutrition 1.0.0). The design text of that package asks for exclusive
    * groups while its indicator subtracts: with 2,000 and 8,000 exclusive children the formula gives
-   * 7,000 instead of 9,000, and a coverage too high by 28.6 %. Which of the two a table is cannot be
-   * told from its numbers; therefore there are two methods.
+   * 7,000 instead of 9,000, and a coverage too high by 28.6 %. Which of the two a table is cannot
+   * be told from its numbers; therefore there are two methods.
    *
    * @param underOne children of 0 completed years, at least 0
    * @param underFive children of 0-4 completed years, not fewer than those under 1 year
@@ -171,9 +171,7 @@ public final class CensusChildren {
     Rational within(AgeBand band) {
       int from = Math.max(fromMonths, band.fromMonths());
       int to = Math.min(toMonths, band.toMonths());
-      return to < from
-          ? Rational.ZERO
-          : Rational.of(to - from + 1L, toMonths - fromMonths + 1L);
+      return to < from ? Rational.ZERO : Rational.of(to - from + 1L, toMonths - fromMonths + 1L);
     }
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.internal.Checks;
-import org.nutricoverage.coordination.internal.PCodes;
 import org.nutricoverage.coordination.internal.Missing;
+import org.nutricoverage.coordination.internal.PCodes;
 
 /**
  * An assessment that is planned.

@@ -10,8 +10,8 @@ import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.internal.Checks;
-import org.nutricoverage.coordination.internal.PCodes;
 import org.nutricoverage.coordination.internal.Missing;
+import org.nutricoverage.coordination.internal.PCodes;
 
 /**
  * A person who is trained in methods of assessment, by a pseudonym: who it is, the caller knows.

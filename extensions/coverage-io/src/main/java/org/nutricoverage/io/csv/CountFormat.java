@@ -107,8 +107,7 @@ public final class CountFormat implements Serializable {
   }
 
   private static Optional<Finding> problem(String text, CsvFinding kind, String why) {
-    return Optional.of(
-        Finding.of(kind, Shown.of(text) + " " + why + "; treated as missing"));
+    return Optional.of(Finding.of(kind, Shown.of(text) + " " + why + "; treated as missing"));
   }
 
   private static int digits(String plain) {
@@ -121,9 +120,7 @@ public final class CountFormat implements Serializable {
       return text;
     }
     StringBuilder digits = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> !separator.isMark((char) c))
-        .forEach(c -> digits.append((char) c));
+    text.chars().filter(c -> !separator.isMark((char) c)).forEach(c -> digits.append((char) c));
     return digits.toString();
   }
 

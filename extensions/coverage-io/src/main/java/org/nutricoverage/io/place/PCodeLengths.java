@@ -68,8 +68,7 @@ public final class PCodeLengths implements Serializable {
    *
    * @param source the file
    * @return the lengths
-   * @throws UnusableCsvException if the file cannot be used or lacks one of
-   *     the first two columns
+   * @throws UnusableCsvException if the file cannot be used or lacks one of the first two columns
    */
   public static PCodeLengths read(CsvSource source) {
     return read(source, CsvReading.DEFAULT);
@@ -82,8 +81,8 @@ public final class PCodeLengths implements Serializable {
    * @param source the file
    * @param reading how the file is read
    * @return the lengths
-   * @throws UnusableCsvException if the file cannot be used or lacks one of
-   *     the first two columns, or at the first finding of a strict reading
+   * @throws UnusableCsvException if the file cannot be used or lacks one of the first two columns,
+   *     or at the first finding of a strict reading
    */
   public static PCodeLengths read(CsvSource source, CsvReading reading) {
     List<String> levels = new ArrayList<>(List.of(COUNTRY));
@@ -167,11 +166,7 @@ public final class PCodeLengths implements Serializable {
   }
 
   private static Finding at(
-      CsvTable table,
-      int row,
-      FindingCode kind,
-      String column,
-      String message) {
+      CsvTable table, int row, FindingCode kind, String column, String message) {
     return Finding.of(kind, message)
         .at("file", table.name())
         .at("row", Integer.toString(table.line(row)))

@@ -80,8 +80,7 @@ public final class Place implements Comparable<Place>, Serializable {
     }
     Arguments.inRange(level, 0, GREATEST_LEVEL, "level", "administrative levels");
     if (!Countries.isPCode(code) || !Countries.isPCodeOf(code, countryIso3)) {
-      throw Arguments.refused(
-          "code", "a p-code of " + beginning(countryIso3), "\"" + code + "\"");
+      throw Arguments.refused("code", "a p-code of " + beginning(countryIso3), "\"" + code + "\"");
     }
     String checked = Arguments.text(name, "name");
     if (checked.length() > LONGEST_NAME) {
@@ -89,13 +88,7 @@ public final class Place implements Comparable<Place>, Serializable {
           "name", "a text of at most " + LONGEST_NAME + " characters", "one of " + name.length());
     }
     return new Place(
-        countryIso3,
-        level,
-        code,
-        checked,
-        Arguments.text(parentCode, "parentCode"),
-        null,
-        null);
+        countryIso3, level, code, checked, Arguments.text(parentCode, "parentCode"), null, null);
   }
 
   static String beginning(String countryIso3) {

@@ -33,15 +33,13 @@ public final class PlaceColumns implements Serializable {
           null);
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> FIELDS =
-      List.of("location", "level", "code", "name", "parent");
+  private static final List<String> FIELDS = List.of("location", "level", "code", "name", "parent");
 
   private final ArrayList<String> headers;
   private final @Nullable String validFrom;
   private final @Nullable String validTo;
 
-  private PlaceColumns(
-      List<String> headers, @Nullable String validFrom, @Nullable String validTo) {
+  private PlaceColumns(List<String> headers, @Nullable String validFrom, @Nullable String validTo) {
     this.headers = new ArrayList<>(headers);
     this.validFrom = validFrom;
     this.validTo = validTo;

@@ -26,8 +26,8 @@ import org.nutricoverage.io.csv.Shown;
 /**
  * The areas that are valid on one day, each within its parent.
  *
- * <p>The parent of an area is the one that the parent column names. A parent that is not there, lies
- * in another country, is not of a higher level or is in the end a child of its own child is a
+ * <p>The parent of an area is the one that the parent column names. A parent that is not there,
+ * lies in another country, is not of a higher level or is in the end a child of its own child is a
  * finding, and the area is without a parent. The letters of the country, two or three, name the
  * country as a parent, also where it has no row of its own; its area then has the three letters as
  * code and name.
@@ -65,8 +65,7 @@ public final class PlaceHierarchy {
     this.places = places;
     for (Place place : places.values()) {
       if (place.level() == 0) {
-        countries.putIfAbsent(
-            place.countryIso3(), Area.of(place.code(), place.name()).atLevel(0));
+        countries.putIfAbsent(place.countryIso3(), Area.of(place.code(), place.name()).atLevel(0));
       }
     }
     Map<String, String> named = new LinkedHashMap<>();
@@ -155,7 +154,11 @@ public final class PlaceHierarchy {
             at(
                 place,
                 PlaceFinding.PARENT_IN_ANOTHER_COUNTRY,
-                "the parent " + parentCode + " is in " + parent.countryIso3() + "; it is not used"));
+                "the parent "
+                    + parentCode
+                    + " is in "
+                    + parent.countryIso3()
+                    + "; it is not used"));
         return;
       }
       if (parent.level() >= place.level()) {

@@ -36,8 +36,8 @@ import org.nutricoverage.io.csv.Shown;
  * today.path("AF0101").toString();   // "[AFG, AF01, AF0101]"
  * }</pre>
  *
- * <p>Rows that cannot be used are left out with a {@link PlaceFinding} that names file, row, column,
- * value and rule. A row of hashtags below the header is understood.
+ * <p>Rows that cannot be used are left out with a {@link PlaceFinding} that names file, row,
+ * column, value and rule. A row of hashtags below the header is understood.
  *
  * <p>Immutable and thread-safe.
  *
@@ -119,9 +119,7 @@ public final class PlaceReading {
     List<Place> places = new ArrayList<>();
     byCode.keySet().stream()
         .sorted()
-        .forEach(code ->
-            settle(
-                table, Objects.requireNonNull(byCode.get(code)), log, places));
+        .forEach(code -> settle(table, Objects.requireNonNull(byCode.get(code)), log, places));
     return new PlaceTable(table.name(), places, csv, log);
   }
 
@@ -285,7 +283,8 @@ public final class PlaceReading {
       return Optional.of(first);
     }
     boolean equal = rows.stream().allMatch(row -> row.place().equals(first));
-    boolean agree = rows.stream().allMatch(row -> withName(row.place(), first.name()).equals(first));
+    boolean agree =
+        rows.stream().allMatch(row -> withName(row.place(), first.name()).equals(first));
     String which = "code " + first.code() + " stands in rows " + lines(rows);
     Finding finding;
     if (equal) {
@@ -316,8 +315,7 @@ public final class PlaceReading {
 
   private static String lines(List<Row> rows) {
     String some =
-        String.join(
-            ", ", rows.stream().limit(5).map(row -> Integer.toString(row.line())).toList());
+        String.join(", ", rows.stream().limit(5).map(row -> Integer.toString(row.line())).toList());
     return rows.size() > 5 ? some + " and " + (rows.size() - 5) + " more" : some;
   }
 

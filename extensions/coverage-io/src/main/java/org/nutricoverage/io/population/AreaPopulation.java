@@ -211,7 +211,10 @@ public final class AreaPopulation implements Serializable {
         bands.isEmpty()
             ? "has no age bands"
             : "has the bands "
-                + bands.stream().limit(30).map(AgeYears::toString).collect(Collectors.joining(", "));
+                + bands.stream()
+                    .limit(30)
+                    .map(AgeYears::toString)
+                    .collect(Collectors.joining(", "));
     String why =
         switch (rule) {
           case OVERLAPPING_BANDS -> "age bands that overlap must not be added up";
@@ -271,8 +274,7 @@ public final class AreaPopulation implements Serializable {
       if (e.rule() == PopulationRule.OVERLAPPING_BANDS) {
         throw e;
       }
-      throw refused(
-          PopulationRule.BANDS_TOO_WIDE, age + " years of age for " + derivation, sex);
+      throw refused(PopulationRule.BANDS_TOO_WIDE, age + " years of age for " + derivation, sex);
     }
   }
 
@@ -293,14 +295,12 @@ public final class AreaPopulation implements Serializable {
         switch (derivation) {
           case SINGLE_YEARS -> CensusChildren.singleYears(parts, ageBand, sex, source);
           case UNDER_ONE_AND_ONE_TO_FOUR ->
-              CensusChildren.underOneAndOneToFour(
-                  parts.get(0), parts.get(1), ageBand, sex, source);
+              CensusChildren.underOneAndOneToFour(parts.get(0), parts.get(1), ageBand, sex, source);
           case UNDER_FIVE_UNIFORM ->
               CensusChildren.underFive(
                   parts.get(0), UnderFiveFraction.UNIFORM, ageBand, sex, source);
           case UNDER_FIVE_SMART ->
-              CensusChildren.underFive(
-                  parts.get(0), UnderFiveFraction.SMART, ageBand, sex, source);
+              CensusChildren.underFive(parts.get(0), UnderFiveFraction.SMART, ageBand, sex, source);
         };
     return noted(eligible);
   }

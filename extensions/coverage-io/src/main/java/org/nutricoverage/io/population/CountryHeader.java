@@ -56,10 +56,9 @@ final class CountryHeader {
               .computeIfAbsent(Integer.valueOf(code.group(1)), unused -> new ArrayList<>())
               .add(each);
         } else {
-          name(each).ifPresent(found ->
-              names
-                  .computeIfAbsent(levelOf(each), unused -> new ArrayList<>())
-                  .add(found));
+          name(each)
+              .ifPresent(found ->
+                  names.computeIfAbsent(levelOf(each), unused -> new ArrayList<>()).add(found));
         }
       }
     }

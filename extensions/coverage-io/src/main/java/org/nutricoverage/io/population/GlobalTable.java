@@ -134,8 +134,7 @@ final class GlobalTable {
               "there is no code of at most 200 characters; the row was not used"));
       return;
     }
-    PopulationAssembly.Key key =
-        new PopulationAssembly.Key(located.get().code(), year.orElse(0));
+    PopulationAssembly.Key key = new PopulationAssembly.Key(located.get().code(), year.orElse(0));
     String source = settings.sourceOr(text(table, row, SOURCE).orElse(file));
     assembly.place(key, located.get().place(), source, table.line(row));
     settings.cell(table, row, PEOPLE, key, group.get(), assembly, log);
@@ -182,15 +181,12 @@ final class GlobalTable {
       return iso3.map(code ->
           new Located(
               code,
-              new PopulationAssembly.Place(
-                  text(table, row, COUNTRY).orElse(code), 0, null, null)));
+              new PopulationAssembly.Place(text(table, row, COUNTRY).orElse(code), 0, null, null)));
     }
     int level = levels.get(0);
     String code = text(table, row, code(level)).orElseThrow();
     @Nullable String parent =
-        levels.size() > 1
-            ? text(table, row, code(levels.get(1))).orElse(null)
-            : iso3.orElse(null);
+        levels.size() > 1 ? text(table, row, code(levels.get(1))).orElse(null) : iso3.orElse(null);
     @Nullable String parentName =
         levels.size() > 1
             ? text(table, row, name(levels.get(1))).orElse(null)

@@ -253,8 +253,7 @@ final class PopulationAssembly {
     if (!overlapping.isEmpty()) {
       String text = overlapping.get(0) + " and " + overlapping.get(1) + " (" + sex.label() + ")";
       Odd odd =
-          Objects.requireNonNull(
-              overlaps.computeIfAbsent(text, unused -> new Odd(area.label())));
+          Objects.requireNonNull(overlaps.computeIfAbsent(text, unused -> new Odd(area.label())));
       odd.areas++;
       return;
     }
@@ -264,8 +263,8 @@ final class PopulationAssembly {
     }
     long sum =
         bands.stream()
-            .mapToLong(band ->
-                Objects.requireNonNull(entry.counts.get(PopulationGroup.of(sex, band))))
+            .mapToLong(
+                band -> Objects.requireNonNull(entry.counts.get(PopulationGroup.of(sex, band))))
             .sum();
     long difference = total - sum;
     if (difference != 0) {

@@ -22,10 +22,10 @@ import org.nutricoverage.core.Sex;
  * }</pre>
  *
  * <p>Three forms are known, those of OCHA's global table, in any case: {@code [FMT]_TL} for
- * everybody, {@code [FMT]_} with two ages, and {@code [FMT]_} with an age of two or three digits and
- * {@code plus}. Two ages without an underscore between them are read only where they have two digits
- * each: {@code F_0004}. {@code F_05}, which OCHA's pattern admits too, may be the age 5 or the ages
- * from 0 to 5, and is not read.
+ * everybody, {@code [FMT]_} with two ages, and {@code [FMT]_} with an age of two or three digits
+ * and {@code plus}. Two ages without an underscore between them are read only where they have two
+ * digits each: {@code F_0004}. {@code F_05}, which OCHA's pattern admits too, may be the age 5 or
+ * the ages from 0 to 5, and is not read.
  *
  * @param sex of which sex
  * @param age of which ages
@@ -65,8 +65,8 @@ public record PopulationGroup(Sex sex, AgeYears age)
    * Reads the header of a column.
    *
    * @param header the header
-   * @return the group; empty if the header has none of the three forms, an age is above 150 years or
-   *     the first age is above the second
+   * @return the group; empty if the header has none of the three forms, an age is above 150 years
+   *     or the first age is above the second
    */
   public static Optional<PopulationGroup> parse(String header) {
     String stripped = header.strip();
@@ -91,8 +91,7 @@ public record PopulationGroup(Sex sex, AgeYears age)
     }
     matcher = OPEN.matcher(upper);
     if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= GREATEST_AGE) {
-      return Optional.of(
-          of(sexOf(matcher), AgeYears.atLeast(Integer.parseInt(matcher.group(2)))));
+      return Optional.of(of(sexOf(matcher), AgeYears.atLeast(Integer.parseInt(matcher.group(2)))));
     }
     return Optional.empty();
   }

@@ -85,8 +85,8 @@ public final class PopulationReading {
    *
    * <p>The columns of the codes are found by their headers, {@code ADM2_PCODE} or {@code
    * admin2Pcode}, those of the names likewise, {@code ADM2_EN}, {@code ADM2_NAME} or {@code
-   * admin2Name_fr}; the level of the rows is the deepest that has a code. Other headers are declared
-   * with {@link #code} and {@link #name}.
+   * admin2Name_fr}; the level of the rows is the deepest that has a code. Other headers are
+   * declared with {@link #code} and {@link #name}.
    *
    * @return a builder
    */
@@ -97,7 +97,8 @@ public final class PopulationReading {
   /**
    * The global table (COD-PS): a row for each area, sex and age, with the columns {@code ISO3},
    * {@code ADM1_PCODE}, {@code ADM1_NAME} and so on, {@code Population_group}, {@code Gender},
-   * {@code Age_min}, {@code Age_max}, {@code Population}, {@code Reference_year} and {@code Source}.
+   * {@code Age_min}, {@code Age_max}, {@code Population}, {@code Reference_year} and {@code
+   * Source}.
    *
    * @return a builder
    */
@@ -250,8 +251,8 @@ public final class PopulationReading {
   /**
    * Where the people come from, as each figure will say.
    *
-   * @param text for example {@code census projection of the statistics office}; the name of the file
-   *     unless given
+   * @param text for example {@code census projection of the statistics office}; the name of the
+   *     file unless given
    * @return this builder
    * @throws IllegalArgumentException if the text is blank
    */
@@ -297,8 +298,13 @@ public final class PopulationReading {
     CountryHeader columns = found.get(0);
     for (int row = 0; row < table.rows(); row++) {
       if (table.isHashtagRow(row)) {
-        log.add(at(table, row, CsvFinding.HASHTAG_ROW, columns.codes.get(columns.codes.lastKey()),
-            "a row of hashtags; left out"));
+        log.add(
+            at(
+                table,
+                row,
+                CsvFinding.HASHTAG_ROW,
+                columns.codes.get(columns.codes.lastKey()),
+                "a row of hashtags; left out"));
       } else {
         countryRow(table, row, columns, groups, assembly, log);
       }
@@ -338,7 +344,8 @@ public final class PopulationReading {
           log.add(
               Finding.of(
                       PopulationFinding.GROUP_TWICE,
-                      Shown.of(other) + " counts the same people; where they differ both are missing")
+                      Shown.of(other)
+                          + " counts the same people; where they differ both are missing")
                   .at("file", file)
                   .at("column", each));
         }
@@ -357,7 +364,8 @@ public final class PopulationReading {
     }
     if (groups.isEmpty()) {
       throw new UnusableCsvException(
-          file + " has no column of people such as F_00_04, T_TL or F_80plus; it has "
+          file
+              + " has no column of people such as F_00_04, T_TL or F_80plus; it has "
               + shown(header));
     }
     if (!unused.isEmpty()) {
@@ -404,7 +412,10 @@ public final class PopulationReading {
     }
     PopulationAssembly.Key key = new PopulationAssembly.Key(code.get(), year.orElse(0));
     assembly.place(
-        key, place(table, row, columns, level, code.get()), sourceOr(table.name()), table.line(row));
+        key,
+        place(table, row, columns, level, code.get()),
+        sourceOr(table.name()),
+        table.line(row));
     groups.forEach((header, group) -> cell(table, row, header, key, group, assembly, log));
   }
 
@@ -417,10 +428,7 @@ public final class PopulationReading {
       Optional<String> parent = text(table, row, columns.codes.get(levels.get(i)));
       if (parent.isPresent()) {
         return new PopulationAssembly.Place(
-            name,
-            level,
-            parent.get(),
-            name(table, row, columns, levels.get(i)).orElse(null));
+            name, level, parent.get(), name(table, row, columns, levels.get(i)).orElse(null));
       }
     }
     return new PopulationAssembly.Place(name, level, null, null);

@@ -83,8 +83,7 @@ public final class PopulationTable {
    */
   public AreaPopulation area(String code) {
     return find(code)
-        .orElseThrow(
-            () -> Arguments.refused("code", "that of an area in " + name, Shown.of(code)));
+        .orElseThrow(() -> Arguments.refused("code", "that of an area in " + name, Shown.of(code)));
   }
 
   /**

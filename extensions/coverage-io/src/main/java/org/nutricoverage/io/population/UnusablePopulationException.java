@@ -22,7 +22,8 @@ public final class UnusablePopulationException extends RuntimeException {
    * @param message what was asked and what there is
    */
   public UnusablePopulationException(String place, PopulationRule rule, String message) {
-    super(Objects.requireNonNull(place, "place") + ": " + Objects.requireNonNull(message, "message"));
+    super(
+        Objects.requireNonNull(place, "place") + ": " + Objects.requireNonNull(message, "message"));
     this.place = place;
     this.rule = Objects.requireNonNull(rule, "rule");
   }

@@ -4,10 +4,11 @@
  *
  * <p>{@link org.nutricoverage.io.population.PopulationReading} reads a file, {@link
  * org.nutricoverage.io.population.PopulationTable} holds its areas, {@link
- * org.nutricoverage.io.population.AreaPopulation} the people of one. A column is read as people only
- * where its header follows the grammar of {@link org.nutricoverage.io.population.PopulationGroup};
- * any other is a finding and never added. Bands that overlap are not added up either, but refused
- * with an {@link org.nutricoverage.io.population.UnusablePopulationException}.
+ * org.nutricoverage.io.population.AreaPopulation} the people of one. A column is read as people
+ * only where its header follows the grammar of {@link
+ * org.nutricoverage.io.population.PopulationGroup}; any other is a finding and never added. Bands
+ * that overlap are not added up either, but refused with an {@link
+ * org.nutricoverage.io.population.UnusablePopulationException}.
  *
  * @serial exclude
  */

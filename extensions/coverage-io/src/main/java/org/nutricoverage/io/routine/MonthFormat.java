@@ -30,8 +30,8 @@ import org.nutricoverage.core.internal.Arguments;
  * MonthFormat.ISO.or(MonthFormat.ENGLISH).example();                      // "2026-03 or Mar 2026"
  * }</pre>
  *
- * <p>Names of months are compared without regard to case and to a point behind them. Years are those
- * from 1900 to 2999, written with four digits. Immutable and thread-safe.
+ * <p>Names of months are compared without regard to case and to a point behind them. Years are
+ * those from 1900 to 2999, written with four digits. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -182,8 +182,7 @@ public final class MonthFormat implements Serializable {
     if (stripped.length() > LONGEST) {
       return Optional.empty();
     }
-    return of(
-        year.strip(), stripped.matches("[0-9]{1,2}") ? number(stripped) : named(stripped));
+    return of(year.strip(), stripped.matches("[0-9]{1,2}") ? number(stripped) : named(stripped));
   }
 
   private static OptionalInt number(String digits) {
@@ -207,8 +206,7 @@ public final class MonthFormat implements Serializable {
   }
 
   private static String key(String name) {
-    String lower =
-        Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String lower = Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 

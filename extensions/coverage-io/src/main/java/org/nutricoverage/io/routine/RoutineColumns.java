@@ -209,8 +209,7 @@ public final class RoutineColumns implements Serializable {
   }
 
   private static String checkedPattern(String pattern) {
-    if (!isPattern(pattern)
-        || pattern.indexOf(PLACEHOLDER) != pattern.lastIndexOf(PLACEHOLDER)) {
+    if (!isPattern(pattern) || pattern.indexOf(PLACEHOLDER) != pattern.lastIndexOf(PLACEHOLDER)) {
       throw Arguments.refused(
           "headerPattern", "a header with {month} once in place of the month", pattern);
     }
@@ -224,7 +223,8 @@ public final class RoutineColumns implements Serializable {
   /**
    * The text in place of the month.
    *
-   * @return the text between what stands before and behind the month; empty if the header is another
+   * @return the text between what stands before and behind the month; empty if the header is
+   *     another
    */
   static Optional<String> monthIn(String pattern, String header) {
     int at = pattern.indexOf(PLACEHOLDER);

@@ -45,16 +45,13 @@ final class RoutineHeader {
    * @throws UnusableCsvException if one is not there, or two count the same
    */
   RoutineHeader(
-      String file,
-      List<String> header,
-      RoutineColumns map,
-      MonthFormat months,
-      FindingLog log) {
-    map.fields().forEach((field, name) -> {
-      if (!RoutineColumns.isPattern(name)) {
-        fields.put(field, found(file, header, field, name));
-      }
-    });
+      String file, List<String> header, RoutineColumns map, MonthFormat months, FindingLog log) {
+    map.fields()
+        .forEach((field, name) -> {
+          if (!RoutineColumns.isPattern(name)) {
+            fields.put(field, found(file, header, field, name));
+          }
+        });
     Map<Key, String> known = new HashMap<>();
     Map<@Nullable Counted, String> wanted = new LinkedHashMap<>(map.counts());
     map.header(RoutineColumns.VALUE).ifPresent(name -> wanted.put(null, name));
@@ -81,8 +78,7 @@ final class RoutineHeader {
       Map<Key, String> known) {
     int before = columns.size();
     for (String each : header) {
-      Optional<YearMonth> month =
-          RoutineColumns.monthIn(pattern, each).flatMap(months::parse);
+      Optional<YearMonth> month = RoutineColumns.monthIn(pattern, each).flatMap(months::parse);
       if (month.isPresent()) {
         add(file, new Column(each, counted, month.get()), known);
       }

@@ -69,8 +69,7 @@ import org.nutricoverage.io.csv.ThousandsSeparator;
 public final class RoutineReading {
 
   private static final Map<String, Delimiter> SEPARATORS =
-      Map.of(
-          "comma", Delimiter.COMMA, "semicolon", Delimiter.SEMICOLON, "tab", Delimiter.TAB);
+      Map.of("comma", Delimiter.COMMA, "semicolon", Delimiter.SEMICOLON, "tab", Delimiter.TAB);
   private static final Set<String> SETTINGS =
       new TreeSet<>(List.of("charset", "missing", "separator", "thousands"));
 
@@ -293,8 +292,8 @@ public final class RoutineReading {
   }
 
   /**
-   * The areas that there are; a site of another area is a finding, and its reports are there all the
-   * same.
+   * The areas that there are; a site of another area is a finding, and its reports are there all
+   * the same.
    *
    * @param areas the areas, found by their codes
    * @return this builder

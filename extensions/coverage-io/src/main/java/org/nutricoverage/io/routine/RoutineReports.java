@@ -61,8 +61,8 @@ public final class RoutineReports {
   /**
    * The reports in the order of the table.
    *
-   * @return for a table with a row for each site and month one for each row that could be used; else
-   *     one for each site and month that has a count, and one more for each repetition
+   * @return for a table with a row for each site and month one for each row that could be used;
+   *     else one for each site and month that has a count, and one more for each repetition
    */
   public List<MonthlyReport> reports() {
     return reports;

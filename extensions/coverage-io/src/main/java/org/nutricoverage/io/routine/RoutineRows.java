@@ -160,8 +160,12 @@ final class RoutineRows {
           row,
           RoutineTableFinding.REPEATED_SITE_MONTH,
           RoutineColumns.MONTH,
-          Shown.of(site.label()) + " has a report for " + month + " in row "
-              + table().line(held.firstRow) + " too");
+          Shown.of(site.label())
+              + " has a report for "
+              + month
+              + " in row "
+              + table().line(held.firstRow)
+              + " too");
     }
     add(report, row);
   }
@@ -209,8 +213,7 @@ final class RoutineRows {
       held.report = reports.size();
       add(MonthlyReport.of(site, month).with(counted.item(), counted.sex(), count), row);
     } else {
-      MonthlyReport more =
-          reports.get(held.report).with(counted.item(), counted.sex(), count);
+      MonthlyReport more = reports.get(held.report).with(counted.item(), counted.sex(), count);
       reports.set(held.report, more);
     }
   }

@@ -5,8 +5,8 @@
  * <p>{@link org.nutricoverage.io.routine.RoutineColumns} says which column holds what: a row for
  * each site and month, a row for each site, month and item, or columns for the months. {@link
  * org.nutricoverage.io.routine.RoutineReading} says how months and missing values are written, and
- * reads a file; nothing of this is guessed. A cell that cannot be read is missing, a row that cannot
- * be read is not used, and both are findings with file, row, column and value.
+ * reads a file; nothing of this is guessed. A cell that cannot be read is missing, a row that
+ * cannot be read is not used, and both are findings with file, row, column and value.
  *
  * @serial exclude
  */

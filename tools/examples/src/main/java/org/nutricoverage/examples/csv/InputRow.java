@@ -79,13 +79,12 @@ public final class InputRow {
     }
     CountFormat.PLAIN
         .problem(cell.get())
-        .ifPresent(
-            problem ->
-                log.add(
-                    problem
-                        .at("file", table.name())
-                        .at("row", Integer.toString(row()))
-                        .at("column", field)));
+        .ifPresent(problem ->
+            log.add(
+                problem
+                    .at("file", table.name())
+                    .at("row", Integer.toString(row()))
+                    .at("column", field)));
     return CountFormat.PLAIN.parse(cell.get());
   }
 
