@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -172,7 +173,9 @@ public final class CsvReading {
    * Reads the columns that are chosen once the header is known.
    *
    * @param source the file
-   * @param choice gives for all headers, in the order of the file, those of the wanted columns
+   * @param choice gives for all headers, in the order of the file, those of the wanted columns; a
+   *     column without a name, or one of several of a name, is chosen by its position as {@code #3}
+   *     and has that name in the table
    * @return the table
    * @throws UnusableCsvException if the file cannot be used or is greater than its limits, if two
    *     columns have the name of a wanted one, or at the first finding of a strict reading
@@ -277,8 +280,10 @@ public final class CsvReading {
     if (header == null) {
       return null;
     }
+    Set<String> wanted = choice.apply(header.names());
+    List<String> names = namesOf(header.names(), wanted);
     TableHandler handler =
-        new TableHandler(file, header.names(), stores(file, header, choice), limits, log, in);
+        new TableHandler(file, names, stores(file, names, header, wanted), limits, log, in);
     header.findings(file).forEach(log::add);
     parse(header, handler, in);
     return new CsvTable(
@@ -291,10 +296,22 @@ public final class CsvReading {
         handler.rowsLeftOut());
   }
 
+  /** The headers; a column that was asked for by its position alone is called by it. */
+  private static List<String> namesOf(List<String> headers, Set<String> wanted) {
+    List<String> names = new ArrayList<>(headers);
+    for (int i = 0; i < names.size(); i++) {
+      String position = "#" + (i + 1);
+      if (wanted.contains(position)
+          && !headers.contains(position)
+          && !wanted.contains(names.get(i))) {
+        names.set(i, position);
+      }
+    }
+    return names;
+  }
+
   private static @Nullable CellStore[] stores(
-      String file, HeaderLine header, Function<List<String>, Set<String>> choice) {
-    List<String> names = header.names();
-    Set<String> wanted = choice.apply(names);
+      String file, List<String> names, HeaderLine header, Set<String> wanted) {
     Map<String, List<Integer>> duplicates = header.duplicates();
     String ambiguous =
         duplicates.entrySet().stream()
