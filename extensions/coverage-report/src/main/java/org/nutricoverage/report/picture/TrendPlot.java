@@ -25,6 +25,21 @@ import org.nutricoverage.core.table.Dimension;
  * period whose figure is not computable says so below the axis and breaks the line. Periods stand
  * at their middle month, so that distances are right.
  *
+ * <pre>{@code
+ * List<CoverageEstimate> estimates = new ArrayList<>();
+ * for (int quarter = 1; quarter <= 2; quarter++) {
+ *   estimates.add(
+ *       DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
+ *           .area(Area.of("ML07", "Gao"))
+ *           .period(ReportingPeriod.quarter(2026, quarter))
+ *           .eligible(EligiblePopulation.of(9_000, TargetGroup.CHILDREN_6_23_MONTHS))
+ *           .reached(ReachedPopulation.of(4_500, ReachDefinition.AT_LEAST_ONE_TRANSFER))
+ *           .estimate());
+ * }
+ * Picture picture = TrendPlot.of(estimates).standard(Standard.wfpMinimumCoverage()).draw();
+ * picture.alternativeText().contains("2026Q1: 50.0 %"); // true
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class TrendPlot {
