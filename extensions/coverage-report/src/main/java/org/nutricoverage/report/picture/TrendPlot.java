@@ -233,8 +233,8 @@ public final class TrendPlot {
     for (ReportingPeriod period : periods) {
       boolean isKnown = known.getOrDefault(period, false);
       if (i % step == 0 || !isKnown) {
-        String text = period + (isKnown ? "" : "\nno figure");
-        breaks.merge(month(period), text, (one, other) -> one + "\n" + other);
+        String text = period + (isKnown ? "" : ": no figure");
+        breaks.merge(month(period), text, (one, other) -> one + ", " + other);
       }
       i++;
     }

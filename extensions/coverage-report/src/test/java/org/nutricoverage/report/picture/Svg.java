@@ -75,6 +75,12 @@ record Svg(Element root) {
     return sum;
   }
 
+  /** How the drawing library writes a colour of the palette. */
+  static String rgb(String colour) {
+    int value = Integer.parseInt(colour.substring(1), 16);
+    return "rgb(" + (value >> 16) + "," + (value >> 8 & 255) + "," + (value & 255) + ")";
+  }
+
   static double number(Element element, String attribute) {
     return Double.parseDouble(element.getAttribute(attribute));
   }
