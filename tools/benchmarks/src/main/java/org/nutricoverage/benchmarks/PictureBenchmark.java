@@ -34,7 +34,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Pictures from values to SVG text; a usual one is to be ready within 50 ms, once the JVM is warm. */
+/**
+ * Pictures from values to SVG text; a usual one is to be ready within 50 ms, once the JVM is warm.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
@@ -76,8 +78,7 @@ public class PictureBenchmark {
       double west = i % 25 * 0.5;
       shapes.add(
           GeoJsonFeature.of(
-                  GeoArea.rectangle(
-                      GeoPoint.of(south, west), GeoPoint.of(south + 0.4, west + 0.5)))
+                  GeoArea.rectangle(GeoPoint.of(south, west), GeoPoint.of(south + 0.4, west + 0.5)))
               .with("pcode", GeoJsonValue.of(code)));
     }
     estimates = List.copyOf(figures);

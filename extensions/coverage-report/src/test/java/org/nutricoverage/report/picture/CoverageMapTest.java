@@ -162,12 +162,10 @@ class CoverageMapTest {
 
   @Test
   void featuresWithoutCodeOrAreaDoNoHarm() {
-    GeoJsonFeature point =
-        GeoJsonFeature.of(GeoPoint.of(1, 1)).with("pcode", GeoJsonValue.of("P"));
+    GeoJsonFeature point = GeoJsonFeature.of(GeoPoint.of(1, 1)).with("pcode", GeoJsonValue.of("P"));
     GeoJsonFeature nameless =
         GeoJsonFeature.of(GeoArea.rectangle(GeoPoint.of(0, 0), GeoPoint.of(1, 1)));
-    Picture picture =
-        CoverageMap.ofClasses(List.of(point, nameless), "pcode", Map.of()).draw();
+    Picture picture = CoverageMap.ofClasses(List.of(point, nameless), "pcode", Map.of()).draw();
     assertThat(picture.alternativeText()).contains("Map of 1 area:", "area without a code: no");
     assertThat(CoverageMap.ofClasses(List.of(point), "pcode", Map.of()).draw().alternativeText())
         .isEqualTo("There is nothing to draw: no areas were given.");
@@ -182,14 +180,13 @@ class CoverageMapTest {
 
   @Test
   void twoEstimatesOfAnAreaAreRefused() {
-    assertThatThrownBy(
-            () ->
-                CoverageMap.ofEstimates(
-                    Samples.areas(1),
-                    "pcode",
-                    List.of(
-                        Samples.counted("A", "a", QUARTER, 1, 2),
-                        Samples.counted("A", "a", QUARTER, 1, 3))))
+    assertThatThrownBy(() ->
+            CoverageMap.ofEstimates(
+                Samples.areas(1),
+                "pcode",
+                List.of(
+                    Samples.counted("A", "a", QUARTER, 1, 2),
+                    Samples.counted("A", "a", QUARTER, 1, 3))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("estimates must be one an area but was two of A");
     assertThatThrownBy(() -> CoverageMap.ofClasses(List.of(), " ", Map.of()))

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.CoverageEstimate;
+import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
-import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.interval.BinomialInterval;
@@ -216,8 +216,7 @@ class ForestPlotTest {
   @Test
   void orderIsKept() {
     Svg svg =
-        Svg.of(
-            draw(Samples.surveyed("B", "Bourem", 1, 2), Samples.surveyed("A", "Ansongo", 1, 2)));
+        Svg.of(draw(Samples.surveyed("B", "Bourem", 1, 2), Samples.surveyed("A", "Ansongo", 1, 2)));
     assertThat(Svg.top(svg.text("Bourem (B)"))).isLessThan(Svg.top(svg.text("Ansongo (A)")));
   }
 

@@ -66,7 +66,8 @@ class LabelTest {
   }
 
   @Property(tries = 200)
-  void wrappingLosesNoLetter(@ForAll String text, @ForAll @IntRange(min = 2, max = 40) int letters) {
+  void wrappingLosesNoLetter(
+      @ForAll String text, @ForAll @IntRange(min = 2, max = 40) int letters) {
     String joined = String.join("", Label.wrap(text, letters)).replace(" ", "");
     assertThat(joined).isEqualTo(Label.clean(text).replace(" ", ""));
     assertThat(Label.wrap(text, letters)).allMatch(line -> line.length() <= letters);

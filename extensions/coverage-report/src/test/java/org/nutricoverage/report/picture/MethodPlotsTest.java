@@ -96,7 +96,8 @@ class MethodPlotsTest {
   @Test
   void histogramsAreStepsAndRefusedAlike() {
     Picture picture = BeliefPlot.of(Samples.histogram(20, 40)).draw();
-    assertThat(picture.alternativeText()).contains("Prior: histogram of 5 bins.", "Posterior median");
+    assertThat(picture.alternativeText())
+        .contains("Prior: histogram of 5 bins.", "Posterior median");
     Picture refused = BeliefPlot.of(Samples.histogram(40, 40)).draw();
     assertThat(refused.alternativeText()).contains("they are not combined");
   }
@@ -150,8 +151,7 @@ class MethodPlotsTest {
             .map(rect -> rect.getAttribute("fill"))
             .toList();
     assertThat(fills)
-        .containsExactly(
-            "rgb(0,114,178)", "rgb(0,114,178)", "rgb(0,114,178)", "rgb(255,255,255)");
+        .containsExactly("rgb(0,114,178)", "rgb(0,114,178)", "rgb(0,114,178)", "rgb(255,255,255)");
     assertThat(MuacAtAdmissionPlot.of(MuacAtAdmission.ofMillimetres(Map.of(30, 1L))).draw())
         .hasToString(
             "MUAC at admission\nThere is nothing to draw: no child with a plausible MUAC. 1 child"

@@ -107,8 +107,7 @@ class PicturesTest {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(
-                    PicturesTest.class.getResourceAsStream("digests.txt")),
+                Objects.requireNonNull(PicturesTest.class.getResourceAsStream("digests.txt")),
                 StandardCharsets.UTF_8))) {
       lines.lines().map(line -> line.split(" ", -1)).forEach(two -> expected.put(two[0], two[1]));
     }

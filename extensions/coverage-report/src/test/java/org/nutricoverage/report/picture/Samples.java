@@ -124,8 +124,7 @@ final class Samples {
       double west = -2 + 0.5 * (i % 25);
       areas.add(
           GeoJsonFeature.of(
-                  GeoArea.rectangle(
-                      GeoPoint.of(south, west), GeoPoint.of(south + 0.4, west + 0.5)))
+                  GeoArea.rectangle(GeoPoint.of(south, west), GeoPoint.of(south + 0.4, west + 0.5)))
               .with("pcode", GeoJsonValue.of(i < 26 ? String.valueOf((char) ('A' + i)) : "N" + i)));
     }
     return areas;
@@ -202,8 +201,7 @@ final class Samples {
             .draw());
     all.put(
         "classes",
-        CoverageMap.ofClasses(
-                areas(3), "pcode", Map.of("A", MapClass.LOW, "B", MapClass.HIGH))
+        CoverageMap.ofClasses(areas(3), "pcode", Map.of("A", MapClass.LOW, "B", MapClass.HIGH))
             .draw());
     all.put("estimates", CoverageMap.ofEstimates(areas(6), "pcode", estimates()).draw());
     all.put(
@@ -244,8 +242,7 @@ final class Samples {
     all.put(
         "muac",
         MuacAtAdmissionPlot.of(
-                MuacAtAdmission.ofMillimetres(
-                    Map.of(114, 6L, 110, 3L, 102, 1L, 120, 2L, 30, 4L)))
+                MuacAtAdmission.ofMillimetres(Map.of(114, 6L, 110, 3L, 102, 1L, 120, 2L, 30, 4L)))
             .draw());
     all.put("ladder", TanahashiPlot.of(ladder()).draw());
     all.put("coordination", PerformanceStatusTable.of(performance()).draw());

@@ -69,8 +69,7 @@ class SeriesPlotsTest {
     assertThat(picture.alternativeText()).contains("2026Q2: not computable: no data;");
     Picture alone = TrendPlot.of(List.of(missing)).draw();
     assertThat(alone.alternativeText())
-        .isEqualTo(
-            "There is nothing to draw, no figure is there: 2026Q2 not computable: no data.");
+        .isEqualTo("There is nothing to draw, no figure is there: 2026Q2 not computable: no data.");
   }
 
   @Test
@@ -132,8 +131,7 @@ class SeriesPlotsTest {
   @Test
   void exitsAreSharesOfAllExits() {
     Picture picture =
-        RoutineSeriesPlot.ofExitShare(
-                Samples.series(), ReportItem.DEFAULTED, Sex.ALL, Samples.YEAR)
+        RoutineSeriesPlot.ofExitShare(Samples.series(), ReportItem.DEFAULTED, Sex.ALL, Samples.YEAR)
             .standard(Standard.sphereDefault())
             .title("Defaulting")
             .draw();
@@ -151,8 +149,7 @@ class SeriesPlotsTest {
   void seriesWithoutReportsSaySo() {
     ReportingPeriod later = ReportingPeriod.year(2030);
     assertThat(
-            RoutineSeriesPlot.ofCounts(
-                    Samples.series(), ReportItem.NEW_ADMISSIONS, Sex.ALL, later)
+            RoutineSeriesPlot.ofCounts(Samples.series(), ReportItem.NEW_ADMISSIONS, Sex.ALL, later)
                 .draw()
                 .alternativeText())
         .isEqualTo("There is nothing to draw: no usable report in 2030.");
@@ -188,10 +185,9 @@ class SeriesPlotsTest {
         .hasMessage(
             "standard must be one of up to three standards of a share but was Sphere default: <"
                 + " 15 %, plot of new admissions");
-    assertThatThrownBy(
-            () ->
-                RoutineSeriesPlot.ofExitShare(
-                    Samples.series(), ReportItem.NEW_ADMISSIONS, Sex.ALL, Samples.YEAR))
+    assertThatThrownBy(() ->
+            RoutineSeriesPlot.ofExitShare(
+                Samples.series(), ReportItem.NEW_ADMISSIONS, Sex.ALL, Samples.YEAR))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "exit must be one of recovered, died, defaulted and non-response but was new"

@@ -27,7 +27,9 @@ record Svg(Element root) {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return new Svg(
-          factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)))
+          factory
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(text)))
               .getDocumentElement());
     } catch (Exception e) {
       throw new AssertionError("not well-formed: " + e.getMessage(), e);
