@@ -151,7 +151,7 @@ public final class TrendPlot {
     }
     Layer intervals = Layer.of("segment").with("size", 1.2);
     Layer lines = Layer.of("segment").with("size", 1.4);
-    Layer points = Layer.of("point").with("size", 6).with("stroke", 1.6).inLegend();
+    Layer points = Layer.of("point").with("size", 4.5).with("stroke", 1.6).inLegend();
     int place = 0;
     for (Map.Entry<String, List<CoverageEstimate>> entry : byMethod.entrySet()) {
       String key = Objects.requireNonNull(shown.get(entry.getKey()));
