@@ -459,7 +459,7 @@ class CoverageReportTest {
                 + " sampling units, 0 strata");
     assertThat(page.rows(page.table(0)).get(4)).startsWith("By sex | 2 of 2 | none | 66.7 % 7.4 %");
     assertThat(page.texts("h3")).contains("By sex, F", "By sex, M", "By sex, total", "Surveys");
-    assertThat(page.texts("p").get(0)).isEqualTo("It holds 3 survey figures and 1 survey table.");
+    assertThat(page.texts("p").get(0)).isEqualTo("This report holds 3 survey figures and 1 survey table.");
     assertThat(report).hasToString("Coverage in 2026: 0 figures, 4 survey results");
   }
 
