@@ -381,9 +381,10 @@ class CoverageReportTest {
   @Test
   void aboveOneHundredPercentIsSaid() {
     StrictPage page =
-        StrictPage.of(report().estimate(Figures.counted(NORTH, 124, 100)).build().toHtml());
+        StrictPage.of(report().estimate(Figures.counted(NORTH, 124, 100), WFP).build().toHtml());
     assertThat(page.rows(page.table(1)).get(1))
-        .isEqualTo("North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match");
+        .isEqualTo("North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match | at"
+                + " least 70 % | met by a figure above 100 %, which cannot be");
     assertThat(page.texts("p"))
         .contains(
             "1 figure is above 100 %: the people reached and the eligible people do not come from"
