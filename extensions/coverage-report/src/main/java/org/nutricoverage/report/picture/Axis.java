@@ -27,8 +27,7 @@ final class Axis {
     double step = step(greatest);
     Map<Double, String> breaks = new LinkedHashMap<>();
     for (double value = 0; value <= greatest; value += step) {
-      breaks.put(
-          value, Numbers.people(Math.round(value)));
+      breaks.put(value, Numbers.people(Math.round(value)));
     }
     return breaks;
   }

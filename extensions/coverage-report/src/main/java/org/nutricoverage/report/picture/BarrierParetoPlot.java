@@ -27,7 +27,6 @@ import org.nutricoverage.survey.squeac.ParetoChart;
 public final class BarrierParetoPlot {
 
   private static final double USUAL_SHARE = 0.8;
-  private static final int LETTERS = 30;
   private static final int MOST_ROWS = 60;
 
   private final List<Row> rows;
@@ -58,7 +57,7 @@ public final class BarrierParetoPlot {
                     row.share(),
                     row.cumulativeShare()))
             .toList();
-    return new BarrierParetoPlot(rows, "mentions", pareto.note(), "");
+    return new BarrierParetoPlot(rows, "all mentions", pareto.note(), "");
   }
 
   /**
@@ -77,7 +76,7 @@ public final class BarrierParetoPlot {
                     row.share(),
                     row.cumulativeShare()))
             .toList();
-    return new BarrierParetoPlot(rows, "weight", "", "");
+    return new BarrierParetoPlot(rows, "the total weight", "", "");
   }
 
   /**
@@ -117,9 +116,8 @@ public final class BarrierParetoPlot {
       Row row = drawn.get(i);
       double y = size - i;
       double together = row.cumulativeShare().doubleValue();
-      names.put(y, Label.cut(row.name(), LETTERS));
-      bars.mark(
-          "xmin", 0, "xmax", row.share().doubleValue(), "ymin", y - 0.38, "ymax", y + 0.38);
+      names.put(y, row.name());
+      bars.mark("xmin", 0, "xmax", row.share().doubleValue(), "ymin", y - 0.38, "ymax", y + 0.38);
       if (i > 0) {
         double before = drawn.get(i - 1).cumulativeShare().doubleValue();
         line.mark("x", before, "y", y + 1, "xend", together, "yend", y);
@@ -130,8 +128,6 @@ public final class BarrierParetoPlot {
     }
     Plot plot =
         new Plot(heading)
-            .without("panel_grid_major_y")
-            .without("axis_title_y")
             .layer(
                 Layer.of("segment")
                     .with("linetype", "dashed")
@@ -141,22 +137,28 @@ public final class BarrierParetoPlot {
             .layer(line)
             .layer(marks)
             .layer(figures)
-            .axis("x", "Share of all " + unit + " (%)", -0.01, 1.9, Axis.percent(1))
-            .axis("y", "", 0.4, size + 0.6, names)
+            .axis("x", "Share of " + unit + " (%)", -Plot.rowRoom(1), 1.76, Axis.percent(1))
+            .axis("y", "", 0.4, size + 0.6, Map.of())
+            .rows(names, Plot.rowRoom(1), false)
             .note("Bars: share of the barrier. Line: the barriers so far together. Dashed: 80 %.")
-            .note("Right: " + unit + ", share, cumulative share. " + note);
+            .note("Right: number, share, cumulative share. " + note);
     if (size < rows.size()) {
       plot.note(Numbers.people(rows.size() - size) + " rarer barriers are not drawn.");
     }
     return plot.draw(
-        Figure.lines("Pareto chart: " + heading + ", by share of all " + unit + ".", lines),
-        Math.max(300, 150 + 30 * size));
+        Figure.lines("Pareto chart: " + heading + ", by share of " + unit + ".", lines),
+        Math.max(300, 150 + 40 * size));
   }
 
   private record Row(String name, String weight, Rational share, Rational cumulativeShare) {
 
     String figures() {
-      return weight + " (" + share.percent(1) + " %), together " + cumulativeShare.percent(1) + " %";
+      return weight
+          + " ("
+          + share.percent(1)
+          + " %), together "
+          + cumulativeShare.percent(1)
+          + " %";
     }
   }
 }

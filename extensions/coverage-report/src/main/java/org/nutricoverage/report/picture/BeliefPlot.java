@@ -119,8 +119,7 @@ public final class BeliefPlot {
    * @throws IllegalArgumentException if the title is blank
    */
   public BeliefPlot title(String newTitle) {
-    return new BeliefPlot(
-        curves, interval, result, words, Arguments.text(newTitle, "newTitle"));
+    return new BeliefPlot(curves, interval, result, words, Arguments.text(newTitle, "newTitle"));
   }
 
   /**
@@ -147,14 +146,19 @@ public final class BeliefPlot {
                 .with("fill", Palette.BLACK)
                 .with("size", 0)
                 .mark(
-                    "xmin", limits.lower(),
-                    "xmax", limits.upper(),
-                    "ymin", -0.035 * end,
-                    "ymax", -0.015 * end)));
+                    "xmin",
+                    limits.lower(),
+                    "xmax",
+                    limits.upper(),
+                    "ymin",
+                    -0.035 * end,
+                    "ymax",
+                    -0.015 * end)));
     plot.keys("color", KEYS, COLOURS)
         .keys("linetype", KEYS, TYPES)
-        .axis("x", "Coverage (%)", -0.01, 1.01, Axis.percent(1))
-        .axis("y", "Probability density (per percentage point)", -0.06 * end, end, Axis.decimals(end))
+        .axis("x", "Coverage (%)", -0.03, 1.04, Axis.percent(1))
+        .axis(
+            "y", "Probability density (per percentage point)", -0.06 * end, end, Axis.decimals(end))
         .note(
             interval.isPresent()
                 ? "Black bar below the curves: 95 % credible interval of the posterior, "
@@ -171,8 +175,7 @@ public final class BeliefPlot {
         + Numbers.percent(limits.upper());
   }
 
-  private static BeliefPlot refused(
-      List<Curve> curves, List<String> words, Likelihood likelihood) {
+  private static BeliefPlot refused(List<Curve> curves, List<String> words, Likelihood likelihood) {
     String why =
         likelihood.cases() == 0
             ? "No case was found: a prior alone is no estimate"

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.internal.Arguments;
@@ -102,10 +102,7 @@ public final class CoverageMap {
         throw Arguments.refused("estimates", "one an area", "two of " + code);
       }
     }
-    String subject =
-        estimates.isEmpty()
-            ? ""
-            : Subjects.of(estimates, Dimension.AREA);
+    String subject = estimates.isEmpty() ? "" : Subjects.of(estimates, Dimension.AREA);
     return new CoverageMap(areas, codeProperty, shades, BANDS, subject, "");
   }
 
@@ -118,12 +115,7 @@ public final class CoverageMap {
    */
   public CoverageMap title(String newTitle) {
     return new CoverageMap(
-        features,
-        codeProperty,
-        shades,
-        legend,
-        subject,
-        Arguments.text(newTitle, "newTitle"));
+        features, codeProperty, shades, legend, subject, Arguments.text(newTitle, "newTitle"));
   }
 
   /**
@@ -148,8 +140,8 @@ public final class CoverageMap {
     List<String> keys = new ArrayList<>(legend);
     keys.add(UNKNOWN);
     Layer shapes = Layer.of("polygon").with("color", Palette.TEXT).with("size", 0.8).inLegend();
-    Layer labels = Layer.of("text").with("size", 7).with("color", Palette.BLACK);
-    Layer lightLabels = Layer.of("text").with("size", 7).with("color", Palette.WHITE);
+    Layer labels = Layer.of("text").with("size", 8).with("color", Palette.BLACK);
+    Layer lightLabels = Layer.of("text").with("size", 8).with("color", Palette.WHITE);
     List<String> lines = new ArrayList<>();
     int unknown = 0;
     for (int i = 0; i < areas.size(); i++) {
@@ -161,8 +153,7 @@ public final class CoverageMap {
       if (areas.size() <= MOST_LABELS) {
         double[] middle = frame.middle(areas.get(i));
         boolean isDark = keys.indexOf(shade.key) * 2 >= legend.size() && shade.isKnown();
-        (isDark ? lightLabels : labels)
-            .mark("x", middle[0], "y", middle[1], "label", shade.label);
+        (isDark ? lightLabels : labels).mark("x", middle[0], "y", middle[1], "label", shade.label);
       }
       String name = codes.get(i).isEmpty() ? "area without a code" : Label.name(codes.get(i));
       lines.add(name + ": " + shade.words);
@@ -199,12 +190,17 @@ public final class CoverageMap {
 
   private static String missing(int unknown, int areas) {
     return unknown == 0
-        ? (areas == 1 ? "The area has a figure." : "All " + Numbers.people(areas) + " areas have a figure.")
-        : Numbers.people(unknown) + " of " + Numbers.people(areas) + " areas have no figure (white).";
+        ? (areas == 1
+            ? "The area has a figure."
+            : "All " + Numbers.people(areas) + " areas have a figure.")
+        : Numbers.people(unknown)
+            + " of "
+            + Numbers.people(areas)
+            + " areas have no figure (white).";
   }
 
   private String strangers(List<String> codes) {
-    SortedSet<String> strangers = new TreeSet<>(shades.keySet());
+    NavigableSet<String> strangers = new TreeSet<>(shades.keySet());
     codes.forEach(strangers::remove);
     if (strangers.isEmpty()) {
       return "";

@@ -7,8 +7,8 @@ import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
-import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /** What a picture says of one estimate. */
 final class Figure {

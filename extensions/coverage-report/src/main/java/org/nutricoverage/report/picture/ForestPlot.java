@@ -48,7 +48,6 @@ public final class ForestPlot {
 
   private static final double FIGURES = 0.03;
   private static final double MOST = 1.5;
-  private static final int LETTERS = 20;
   private static final int COMPACT_FROM = 40;
   private static final List<String> VERDICTS =
       List.of("meets the standard", "interval spans the standard", "does not meet it");
@@ -154,53 +153,60 @@ public final class ForestPlot {
     double end = end(all);
     int rows = all.size();
     double top = rows + (rows > COMPACT_FROM ? 1.9 : 1);
-    Plot plot =
-        new Plot(heading)
-            .subtitle(Subjects.of(all, dimension))
-            .without("panel_grid_major_y")
-            .without("axis_title_y");
+    Plot plot = new Plot(heading).subtitle(Subjects.of(all, dimension));
     Layer intervals = Layer.of("segment").with("size", 1.2).with("color", Palette.TEXT);
     Layer points = Layer.of("point").with("size", rows > COMPACT_FROM ? 4 : 6).with("stroke", 1.6);
     Layer diamond = Layer.of("point").with("shape", 23).with("fill", Palette.BLACK).with("size", 8);
     Layer beyond = Layer.of("text").with("label", "\u25B6").with("size", 8).with("hjust", "right");
-    Layer figures = Layer.of("text").with("hjust", "left").with("size", rows > COMPACT_FROM ? 6.5 : 7.5);
+    Layer figures =
+        Layer.of("text").with("hjust", "left").with("size", rows > COMPACT_FROM ? 6.5 : 7.5);
     Map<Double, String> names = new LinkedHashMap<>();
     for (int i = 0; i < rows; i++) {
       CoverageEstimate estimate = all.get(i);
       double y = rows - i;
       boolean isTotal = total != null && i == rows - 1;
-      names.put(y, isTotal ? "Total" : Label.cut(dimension.label(estimate.scope()), LETTERS));
+      names.put(y, isTotal ? "Total" : dimension.label(estimate.scope()));
       figures.mark("x", end + FIGURES, "y", y, "label", Figure.text(estimate));
       estimate.interval().ifPresent(limits -> addInterval(intervals, limits, y, end));
-      estimate.value().ifPresent(value -> {
-        if (value > end) {
-          beyond.mark("x", end, "y", y);
-        } else if (isTotal) {
-          diamond.mark("x", value, "y", y);
-        } else {
-          String key = standard == null ? PLAIN : key(standard.verdict(estimate));
-          points.mark("x", value, "y", y, "shape", key, "fill", key, "color", key);
-        }
-      });
+      estimate
+          .value()
+          .ifPresent(value -> {
+            if (value > end) {
+              beyond.mark("x", end, "y", y);
+            } else if (isTotal) {
+              diamond.mark("x", value, "y", y);
+            } else {
+              String key = standard == null ? PLAIN : key(standard.verdict(estimate));
+              points.mark("x", value, "y", y, "shape", key, "fill", key, "color", key);
+            }
+          });
     }
     addStandard(plot, top);
     plot.layer(intervals).layer(points.inLegend()).layer(diamond).layer(beyond).layer(figures);
-    plot.axis("x", "Coverage (% of eligible people)", -0.03, end + 1.05 * room(end), Axis.percent(end));
-    plot.axis("y", "", 0.3, top + (standard == null ? -0.4 : rows > COMPACT_FROM ? 1.2 : 0.6), names);
+    plot.rows(names, Plot.rowRoom(end), rows > COMPACT_FROM);
+    plot.axis(
+        "x",
+        "Coverage (% of eligible people)",
+        -Plot.rowRoom(end),
+        end + room(end),
+        Axis.percent(end));
+    plot.axis(
+        "y", "", 0.3, top + (standard == null ? -0.4 : rows > COMPACT_FROM ? 1.2 : 0.6), Map.of());
     keys(plot);
     plot.note(
         Figure.intervals(all)
             + " Right: coverage (interval), n people in the sample or of eligible people.");
-    plot.note(all.stream().anyMatch(one -> one.value().orElse(0) > end)
-        ? "\u25B6 beyond the end of the axis: see the figure on the right."
-        : "");
+    plot.note(
+        all.stream().anyMatch(one -> one.value().orElse(0) > end)
+            ? "\u25B6 beyond the end of the axis: see the figure on the right."
+            : "");
     int height = 170 + rows * (rows > COMPACT_FROM ? 20 : 36);
     return plot.draw(words(heading, all), Math.max(300, height));
   }
 
   /** The figures need as much room as a good half of the axis. */
   private static double room(double end) {
-    return 0.72 * end;
+    return 0.76 * end;
   }
 
   private static double end(List<CoverageEstimate> all) {

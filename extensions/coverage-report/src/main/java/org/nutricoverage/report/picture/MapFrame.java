@@ -70,8 +70,10 @@ final class MapFrame {
     double high = ring.stream().mapToDouble(corner -> corner[1]).max().orElseThrow();
     double level = (low + high) / 2;
     List<Double> crossings = new ArrayList<>(crossings(ring, level));
-    largest.holes().forEach(hole ->
-        crossings.addAll(crossings(hole.stream().map(this::place).toList(), level)));
+    largest
+        .holes()
+        .forEach(
+            hole -> crossings.addAll(crossings(hole.stream().map(this::place).toList(), level)));
     Collections.sort(crossings);
     double widest = -1;
     double middle = ring.get(0)[0];

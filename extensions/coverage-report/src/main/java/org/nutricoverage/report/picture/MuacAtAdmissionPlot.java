@@ -27,7 +27,7 @@ import org.nutricoverage.survey.squeac.MuacAtAdmission;
 public final class MuacAtAdmissionPlot {
 
   private static final int LABEL_EVERY = 5;
-  private static final int LEAST_WIDTH = 20;
+  private static final int LEAST_WIDTH = 12;
   private static final int WIDE = 80;
 
   private final MuacAtAdmission muac;
@@ -83,10 +83,14 @@ public final class MuacAtAdmissionPlot {
     tally.forEach((millimetres, children) -> {
       (millimetres <= criterion ? full : empty)
           .mark(
-              "xmin", millimetres - 0.42,
-              "xmax", millimetres + 0.42,
-              "ymin", 0,
-              "ymax", (double) children);
+              "xmin",
+              millimetres - 0.42,
+              "xmax",
+              millimetres + 0.42,
+              "ymin",
+              0,
+              "ymax",
+              (double) children);
       words.add(millimetres + " mm: " + Numbers.counted(children, "child", "children") + ".");
     });
     int from = Math.min(tally.firstKey(), criterion - LEAST_WIDTH) - 1;
@@ -100,7 +104,13 @@ public final class MuacAtAdmissionPlot {
     }
     Plot plot = new Plot(heading).subtitle(String.join(" ", muac.describe()));
     plot.layer(full).layer(empty);
-    line(plot, criterion + 0.5, end * 0.97, "solid", "criterion \u2264 " + criterion + " mm", "left");
+    line(
+        plot,
+        criterion + 0.5,
+        end * 0.97,
+        "solid",
+        "criterion \u2264 " + criterion + " mm",
+        "left");
     muac.medianMillimetres()
         .ifPresent(median ->
             line(
@@ -111,7 +121,7 @@ public final class MuacAtAdmissionPlot {
                 "median " + Label.number(median.doubleValue(), 1) + " mm",
                 "right"));
     plot.axis("x", "MUAC at admission (mm)", from, to, breaks)
-        .axis("y", "Children admitted", 0, end, Axis.counts(greatest))
+        .axis("y", "Children admitted", -0.03 * end, end, Axis.counts(greatest))
         .without("panel_grid_major_x")
         .note(
             "Full bars: at or below the criterion. Empty bars: admitted above it, for oedema or by"

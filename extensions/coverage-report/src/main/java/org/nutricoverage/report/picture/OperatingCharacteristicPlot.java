@@ -101,17 +101,19 @@ public final class OperatingCharacteristicPlot {
     Plot plot =
         new Plot(heading)
             .subtitle(
-                "Classified by the rule " + curve.classifier() + ", lot: " + points.get(0).truth().lot())
+                "Classified by the rule "
+                    + curve.classifier()
+                    + ", lot: "
+                    + points.get(0).truth().lot())
             .layer(standards)
             .layer(lines)
             .layer(names)
             .keys("color", keys, COLOURS.subList(0, keys.size()))
             .keys("linetype", keys, TYPES.subList(0, keys.size()))
-            .axis("x", "True coverage (%)", -0.01, 1.01, Axis.percent(1))
+            .axis("x", "True coverage (%)", -0.03, 1.04, Axis.percent(1))
             .axis("y", "Probability of the class (%)", -0.01, 1.1, Axis.percent(1))
             .note("On average over all true coverages: " + curve.performance() + ".");
-    return plot.draw(
-        Figure.lines(heading + ". " + curve.performance() + ".", words), Plot.HEIGHT);
+    return plot.draw(Figure.lines(heading + ". " + curve.performance() + ".", words), Plot.HEIGHT);
   }
 
   private static String shown(Rational share) {

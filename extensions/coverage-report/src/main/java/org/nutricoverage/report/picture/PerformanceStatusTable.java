@@ -16,8 +16,24 @@ import org.nutricoverage.core.internal.Numbers;
  * function with its score and status.
  *
  * <p>The status is written as a word and as one to four boxes besides its shade, for the traffic
- * light of the official report cannot be told apart by every reader. A row without an answer or with
- * a hidden score says so and has no box.
+ * light of the official report cannot be told apart by every reader. A row without an answer or
+ * with a hidden score says so and has no box.
+ *
+ * <pre>{@code
+ * PerformanceInstrument instrument =
+ *     PerformanceInstrument.sixPlusOne(
+ *         "iasc-survey",
+ *         "2016",
+ *         List.of(new InstrumentItem("q114", "1.1", SurveyForm.PARTNER, AnswerScale.zeroToFour())));
+ * PerformanceResult result =
+ *     CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN)
+ *         .score(
+ *             instrument,
+ *             List.of(
+ *                 CoordinationResponse.partner(
+ *                     OrganisationType.INGO, CoordinationLevel.NATIONAL, Map.of("q114", 3))));
+ * PerformanceStatusTable.of(result).draw().title(); // "Cluster coordination performance"
+ * }</pre>
  *
  * @since 0.1.0
  */
@@ -90,7 +106,11 @@ public final class PerformanceStatusTable {
     }
     int height = (int) Math.ceil(y + 10);
     return Picture.of(
-        heading, Figure.lines("Table: " + heading + ".", words), Plot.WIDTH, height, sheet.content());
+        heading,
+        Figure.lines("Table: " + heading + ".", words),
+        Plot.WIDTH,
+        height,
+        sheet.content());
   }
 
   private List<RowResult> rowsOf(String functionId) {

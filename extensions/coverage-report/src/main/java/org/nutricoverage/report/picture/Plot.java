@@ -15,7 +15,7 @@ final class Plot {
   static final int HEIGHT = 540;
 
   private static final int LETTERS_IN_TITLE = 58;
-  private static final int LETTERS_IN_NOTE = 96;
+  private static final int LETTERS_IN_NOTE = 104;
   private static final int NOTE_LINE = 18;
 
   private final Map<String, Object> theme = new LinkedHashMap<>();
@@ -101,6 +101,29 @@ final class Plot {
     return this;
   }
 
+  /**
+   * Adds the names of rows to the left of 0; the drawing library would cut longer ones unseen.
+   *
+   * @param rows names by height
+   * @param room units of the axis across that the names have, as {@link #rowRoom} gives them
+   */
+  Plot rows(Map<Double, String> rows, double room, boolean isCompact) {
+    Layer names = Layer.of("text").with("size", isCompact ? 7 : 7.5).with("hjust", "right");
+    names.with("color", Palette.TEXT);
+    rows.forEach(
+        (y, name) -> names.mark("x", -0.06 * room, "y", y, "label", Label.row(name, isCompact)));
+    theme.put("axis_title_x", Map.of("size", 17, "hjust", 0.5, "blank", false));
+    return layer(names)
+        .without("axis_text_y")
+        .without("axis_title_y")
+        .without("panel_grid_major_y");
+  }
+
+  /** Gives the room that names of rows need beside an axis from 0 to the end. */
+  static double rowRoom(double end) {
+    return 0.62 * end;
+  }
+
   /** Keeps one unit as long across as upwards. */
   Plot trueToScale() {
     spec.put("coord", Map.of("name", "fixed", "ratio", 1));
@@ -121,12 +144,13 @@ final class Plot {
    * @param height pixels for all but the notes
    */
   Picture draw(String alternativeText, int height) {
-    List<String> shownNotes = notes.stream().flatMap(note -> wrapped(note, LETTERS_IN_NOTE)).toList();
+    List<String> shownNotes =
+        notes.stream().flatMap(note -> wrapped(note, LETTERS_IN_NOTE)).toList();
     int whole = height + NOTE_LINE * shownNotes.size();
     Map<String, Object> heading = new LinkedHashMap<>();
     heading.put("text", String.join("\n", wrapped(title, LETTERS_IN_TITLE).toList()));
     if (!subtitle.isEmpty()) {
-      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 18).toList()));
+      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 26).toList()));
     }
     spec.put("ggtitle", heading);
     if (!shownNotes.isEmpty()) {

@@ -47,12 +47,10 @@ import org.nutricoverage.deskreview.routine.Smoothing;
 public final class RoutineSeriesPlot {
 
   private static final Set<ReportItem> EXITS =
-      Set.of(
-          ReportItem.RECOVERED, ReportItem.DIED, ReportItem.DEFAULTED, ReportItem.NON_RESPONSE);
-  private static final int MOST_LABELS = 12;
+      Set.of(ReportItem.RECOVERED, ReportItem.DIED, ReportItem.DEFAULTED, ReportItem.NON_RESPONSE);
+  private static final int MOST_LABELS = 8;
   private static final int MONTHS = 12;
-  private static final List<String> KEYS =
-      List.of("reported by every site", "some sites missing");
+  private static final List<String> KEYS = List.of("reported by every site", "some sites missing");
 
   private final String item;
   private final boolean isShare;
@@ -185,12 +183,12 @@ public final class RoutineSeriesPlot {
       return Sheet.message(
           heading, "There is nothing to draw: no usable report in " + period + ".");
     }
-    double greatest =
-        points.values().stream().mapToDouble(Point::value).max().orElse(1);
+    double greatest = points.values().stream().mapToDouble(Point::value).max().orElse(1);
     for (Standard standard : standards) {
       greatest = Math.max(greatest, standard.threshold().value().doubleValue());
     }
-    double end = isShare ? Math.min(1, Math.max(0.1, greatest * 1.15)) : Math.max(1, greatest * 1.1);
+    double end =
+        isShare ? Math.min(1, Math.max(0.1, greatest * 1.15)) : Math.max(1, greatest * 1.1);
     double first = at(period.first());
     double last = at(period.last());
     Plot plot = new Plot(heading).subtitle(period + (title.isEmpty() ? "" : ", " + item));
@@ -219,7 +217,7 @@ public final class RoutineSeriesPlot {
         .axis(
             "y",
             isShare ? "Share of exits (%)" : "People a month",
-            0,
+            -0.03 * end,
             end,
             isShare ? Axis.percent(end) : Axis.counts(end))
         .note(
@@ -240,7 +238,8 @@ public final class RoutineSeriesPlot {
       lines.add(month + ": " + reported + trend + ".");
     }
     StringBuilder first = new StringBuilder("Monthly series: " + heading + ", " + period + ".");
-    standards.forEach(one -> first.append(" Standard: ").append(Standards.sentence(one)).append('.'));
+    standards.forEach(
+        one -> first.append(" Standard: ").append(Standards.sentence(one)).append('.'));
     return Figure.lines(first.toString(), lines);
   }
 

@@ -25,6 +25,21 @@ import org.nutricoverage.core.table.Dimension;
  * period whose figure is not computable says so below the axis and breaks the line. Periods stand
  * at their middle month, so that distances are right.
  *
+ * <pre>{@code
+ * List<CoverageEstimate> estimates = new ArrayList<>();
+ * for (int quarter = 1; quarter <= 2; quarter++) {
+ *   estimates.add(
+ *       DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
+ *           .area(Area.of("ML07", "Gao"))
+ *           .period(ReportingPeriod.quarter(2026, quarter))
+ *           .eligible(EligiblePopulation.of(9_000, TargetGroup.CHILDREN_6_23_MONTHS))
+ *           .reached(ReachedPopulation.of(4_500, ReachDefinition.AT_LEAST_ONE_TRANSFER))
+ *           .estimate());
+ * }
+ * Picture picture = TrendPlot.of(estimates).standard(Standard.wfpMinimumCoverage()).draw();
+ * picture.alternativeText().contains("2026Q1: 50.0 %"); // true
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class TrendPlot {
@@ -38,8 +53,7 @@ public final class TrendPlot {
   private final @Nullable Standard standard;
   private final String title;
 
-  private TrendPlot(
-      List<CoverageEstimate> estimates, @Nullable Standard standard, String title) {
+  private TrendPlot(List<CoverageEstimate> estimates, @Nullable Standard standard, String title) {
     this.estimates = List.copyOf(estimates);
     this.standard = standard;
     this.title = title;
@@ -130,15 +144,14 @@ public final class TrendPlot {
     }
     List<String> methods = List.copyOf(byMethod.keySet());
     Map<String, String> shown = new LinkedHashMap<>();
-    methods.forEach(
-        method -> shown.put(method, Label.cut(method, 60) + number(methods, method)));
+    methods.forEach(method -> shown.put(method, Label.cut(method, 60) + number(methods, method)));
     Plot plot = new Plot(heading).subtitle(Subjects.of(estimates, Dimension.PERIOD));
     if (standard != null) {
       Standards.acrossTo(plot, standard, first - margin, last + margin, 0.01);
     }
     Layer intervals = Layer.of("segment").with("size", 1.2);
     Layer lines = Layer.of("segment").with("size", 1.4);
-    Layer points = Layer.of("point").with("size", 6).with("stroke", 1.6).inLegend();
+    Layer points = Layer.of("point").with("size", 4.5).with("stroke", 1.6).inLegend();
     int place = 0;
     for (Map.Entry<String, List<CoverageEstimate>> entry : byMethod.entrySet()) {
       String key = Objects.requireNonNull(shown.get(entry.getKey()));
@@ -163,8 +176,7 @@ public final class TrendPlot {
         estimates.stream()
             .map(one -> one.scope().period() + ": " + Figure.text(one) + "; " + one.method() + ".")
             .toList();
-    String against =
-        standard == null ? "" : ", with the standard " + Standards.sentence(standard);
+    String against = standard == null ? "" : ", with the standard " + Standards.sentence(standard);
     return plot.draw(
         Figure.lines("Trend: " + heading + against + ".", words), 500 + 24 * keys.size());
   }
@@ -172,7 +184,8 @@ public final class TrendPlot {
   /** Tells methods apart whose names are longer than what is shown of them. */
   private static String number(List<String> methods, String method) {
     boolean isUnique =
-        methods.stream().filter(one -> Label.cut(one, 60).equals(Label.cut(method, 60))).count() == 1;
+        methods.stream().filter(one -> Label.cut(one, 60).equals(Label.cut(method, 60))).count()
+            == 1;
     return isUnique ? "" : " " + (methods.indexOf(method) + 1);
   }
 
@@ -193,8 +206,7 @@ public final class TrendPlot {
       double x = month(one) + shift;
       double y = Math.min(end, one.value().getAsDouble());
       before.ifPresent(
-          from ->
-              lines.mark("x", from[0], "y", from[1], "xend", x, "yend", y, "color", key));
+          from -> lines.mark("x", from[0], "y", from[1], "xend", x, "yend", y, "color", key));
       before = Optional.of(new double[] {x, y});
       points.mark("x", x, "y", y, "shape", key, "color", key, "fill", key);
       one.interval()
@@ -221,8 +233,8 @@ public final class TrendPlot {
     for (ReportingPeriod period : periods) {
       boolean isKnown = known.getOrDefault(period, false);
       if (i % step == 0 || !isKnown) {
-        String text = period + (isKnown ? "" : "\nno figure");
-        breaks.merge(month(period), text, (one, other) -> one + "\n" + other);
+        String text = period + (isKnown ? "" : ": no figure");
+        breaks.merge(month(period), text, (one, other) -> one + ", " + other);
       }
       i++;
     }
