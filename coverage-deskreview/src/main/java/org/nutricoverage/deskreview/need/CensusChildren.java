@@ -17,10 +17,11 @@ import org.nutricoverage.core.internal.Numbers;
  * Children of an age band in months, from the counts in years of age that a census table gives.
  *
  * <p>6-59 months is a band of no census. Each method is one named way to derive it (or 6-23 months,
- * or any other band within 0-59 months); all assume as many children in each month of age within
- * the groups that the census counted, and the result says so with {@link NeedFinding#AGES_DERIVED}.
- * The share of a group in the total population is another way: {@link
- * EligibleDerivation#population(long, String)} with {@link EligibleDerivation#group}.
+ * or any other band within 0-59 months), and the result says so with {@link
+ * NeedFinding#AGES_DERIVED}. All assume as many children in each month of age within the groups
+ * that the census counted; only {@link #underFive} takes other shares, those of its rule. The share
+ * of a group in the total population is another way: {@link EligibleDerivation#population(long,
+ * String)} with {@link EligibleDerivation#group(DemographicShare)}.
  *
  * <pre>{@code
  * AgeBand band = AgeBand.parse("6-59");

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +48,7 @@ import org.nutricoverage.io.csv.UnusableCsvException;
 public final class PCodeLengths implements Serializable {
 
   /** No length of any country. */
-  public static final PCodeLengths NONE = new PCodeLengths(new TreeMap<>(), List.of());
+  public static final PCodeLengths NONE = new PCodeLengths(Map.of(), List.of());
 
   private static final long serialVersionUID = 1L;
   private static final String LOCATION = "Location";
@@ -57,8 +58,9 @@ public final class PCodeLengths implements Serializable {
   private final TreeMap<String, ArrayList<Integer>> added;
   private final ArrayList<Finding> findings;
 
-  private PCodeLengths(TreeMap<String, ArrayList<Integer>> added, List<Finding> findings) {
-    this.added = added;
+  private PCodeLengths(Map<String, List<Integer>> added, List<Finding> findings) {
+    this.added = new TreeMap<>();
+    added.forEach((country, lengths) -> this.added.put(country, new ArrayList<>(lengths)));
     this.findings = new ArrayList<>(findings);
   }
 
@@ -106,14 +108,14 @@ public final class PCodeLengths implements Serializable {
             });
     FindingLog log = reading.log();
     log.addAll(table.findings());
-    TreeMap<String, ArrayList<Integer>> added = new TreeMap<>();
+    Map<String, List<Integer>> added = new TreeMap<>();
     for (int row = 0; row < table.rows(); row++) {
       if (table.isHashtagRow(row)) {
         log.add(at(table, row, CsvFinding.HASHTAG_ROW, LOCATION, "hashtags; left out"));
         continue;
       }
       String iso3 = table.column(LOCATION).text(row).orElse("");
-      ArrayList<Integer> lengths = lengths(table, row, levels, log);
+      List<Integer> lengths = lengths(table, row, levels, log);
       if (Countries.iso2(iso3).isEmpty()) {
         log.add(
             at(
@@ -123,9 +125,9 @@ public final class PCodeLengths implements Serializable {
                 LOCATION,
                 Shown.of(iso3) + " is no country in three letters; the row was not used"));
       } else {
-        ArrayList<Integer> known = added.putIfAbsent(iso3, lengths);
+        List<Integer> known = added.putIfAbsent(iso3, lengths);
         if (known != null && !known.equals(lengths)) {
-          added.put(iso3, new ArrayList<>());
+          added.put(iso3, List.of());
           log.add(
               at(
                   table,
@@ -139,9 +141,9 @@ public final class PCodeLengths implements Serializable {
     return new PCodeLengths(added, log.findings());
   }
 
-  private static ArrayList<Integer> lengths(
+  private static List<Integer> lengths(
       CsvTable table, int row, List<String> levels, FindingLog log) {
-    ArrayList<Integer> lengths = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
     for (String level : levels) {
       Optional<String> text = table.find(level).flatMap(column -> column.text(row));
       if (text.isEmpty()) {
@@ -187,11 +189,11 @@ public final class PCodeLengths implements Serializable {
       throw Arguments.refused(
           "countryIso3", "three capital letters of ISO 3166-1", "\"" + countryIso3 + "\"");
     }
-    ArrayList<Integer> lengths = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
     for (int each : addedByLevel) {
       lengths.add((int) Arguments.inRange(each, 1, MOST_CHARACTERS, "addedByLevel", "characters"));
     }
-    TreeMap<String, ArrayList<Integer>> more = new TreeMap<>(added);
+    Map<String, List<Integer>> more = new TreeMap<>(added);
     more.put(countryIso3, lengths);
     return new PCodeLengths(more, findings);
   }

@@ -454,7 +454,8 @@ final class RoutineRows {
             RoutineColumns.MONTH,
             first
                 + (order.rows > 1
-                    ? "; so do " + Numbers.counted(order.rows - 1, "more row", "more rows")
+                    ? (order.rows == 2 ? "; so does " : "; so do ")
+                        + Numbers.counted(order.rows - 1, "more row", "more rows")
                     : ""));
       }
     }

@@ -101,7 +101,8 @@ class CountFormatTest {
     assertThat(CountFormat.PLAIN.parse(endless)).isEmpty();
     assertThat(problem(CountFormat.PLAIN, endless))
         .startsWith("ERROR NOT_A_WHOLE_NUMBER: \"1,0001,000")
-        .endsWith("\" and 999,960 more characters is longer than a number of people; treated as missing");
+        .endsWith(
+            "\" and 999,960 more characters is longer than a number of people; treated as missing");
     assertThat(CountFormat.PLAIN.parse("0".repeat(40) + "1")).isEmpty();
   }
 

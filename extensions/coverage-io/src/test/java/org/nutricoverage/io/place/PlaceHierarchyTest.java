@@ -42,12 +42,14 @@ class PlaceHierarchyTest {
 
     assertThat(places.area("AF0101").parentCode()).hasValue("AF02");
     assertThat(places.area("AF0101").level()).hasValue(2);
-    assertThat(places.path("AF0101")).extracting(Area::label)
+    assertThat(places.path("AF0101"))
+        .extracting(Area::label)
         .containsExactly("Afghanistan (AF)", "NAF02 (AF02)", "NAF0101 (AF0101)");
     assertThat(places.children("AF02")).extracting(Area::code).containsExactly("AF0101", "AF0201");
     assertThat(places.children("AF0101")).isEmpty();
     assertThat(places.children("AF")).extracting(Area::code).containsExactly("AF01", "AF02");
-    assertThat(places.areas()).extracting(Area::code)
+    assertThat(places.areas())
+        .extracting(Area::code)
         .containsExactly("AF", "AF01", "AF0101", "AF02", "AF0201");
     assertThat(places.areas(1)).extracting(Area::code).containsExactly("AF01", "AF02");
     assertThat(places.areas(0)).hasSize(1);
@@ -159,8 +161,7 @@ class PlaceHierarchyTest {
 
     assertThatThrownBy(() -> places.area("AF99"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "code must be a p-code of places that is valid on 2026-11-22 but was \"AF99\"");
+        .hasMessage("code must be a p-code of places that is valid on 2026-11-22 but was \"AF99\"");
     assertThatThrownBy(() -> places.path("AF99")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> places.children("AF99")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> places.areas(10))
@@ -169,12 +170,11 @@ class PlaceHierarchyTest {
 
   @Test
   void tableHasACodeOnceFromADayOn() {
-    assertThatThrownBy(
-            () ->
-                PlaceTable.of(
-                    List.of(
-                        Place.of("AFG", 1, "AF01", "A", "AFG"),
-                        Place.of("AFG", 1, "AF01", "B", "AFG"))))
+    assertThatThrownBy(() ->
+            PlaceTable.of(
+                List.of(
+                    Place.of("AFG", 1, "AF01", "A", "AFG"),
+                    Place.of("AFG", 1, "AF01", "B", "AFG"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "places must have each code once from a day on but AF01 is there twice: A and B");
@@ -185,7 +185,9 @@ class PlaceHierarchyTest {
     List<Place> chain = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       chain.add(
-          afghan(2, String.format(Locale.ROOT, "AF%06d", i),
+          afghan(
+              2,
+              String.format(Locale.ROOT, "AF%06d", i),
               String.format(Locale.ROOT, "AF%06d", (i + 1) % 20_000)));
     }
     PlaceHierarchy places = PlaceTable.of(chain).asOf(TODAY);
@@ -216,7 +218,8 @@ class PlaceHierarchyTest {
       assertThat(path).last().isEqualTo(area);
       for (int i = 1; i < path.size(); i++) {
         assertThat(path.get(i).parentCode()).hasValue(path.get(i - 1).code());
-        assertThat(path.get(i).level().getAsInt()).isGreaterThan(path.get(i - 1).level().getAsInt());
+        assertThat(path.get(i).level().getAsInt())
+            .isGreaterThan(path.get(i - 1).level().getAsInt());
         assertThat(first.children(path.get(i - 1).code())).contains(path.get(i));
       }
     }

@@ -53,7 +53,8 @@ class PlaceReadingTest {
     assertThat(texts(table))
         .containsExactly(
             "INFO HASHTAG_ROW (file p.csv, row 2, column P-Code): a row of hashtags; left out");
-    assertThat(table.asOf(TODAY).path("AF0101")).extracting(Object::toString)
+    assertThat(table.asOf(TODAY).path("AF0101"))
+        .extracting(Object::toString)
         .containsExactly("AFG", "AF01", "AF0101");
   }
 
@@ -85,7 +86,12 @@ class PlaceReadingTest {
     assertThat(table.places()).isEmpty();
     assertThat(texts(table))
         .containsExactly(
-            "ERROR " + code + " (file p.csv, row 2, column " + column + "): " + why
+            "ERROR "
+                + code
+                + " (file p.csv, row 2, column "
+                + column
+                + "): "
+                + why
                 + "; the row was not used");
   }
 
@@ -101,11 +107,19 @@ class PlaceReadingTest {
   void longAndHostileNames() {
     PlaceTable table =
         read(
-            "AFG,1,AF01," + "x".repeat(200) + ",AFG,\n"
-                + "AFG,1,AF02," + "x".repeat(201) + ",AFG,\n"
+            "AFG,1,AF01,"
+                + "x".repeat(200)
+                + ",AFG,\n"
+                + "AFG,1,AF02,"
+                + "x".repeat(201)
+                + ",AFG,\n"
                 + "AFG,1,AF03,\"a\nb\u202Ec\u001B[31m\",AFG,\n"
-                + "AFG,1,AF04," + "y".repeat(1_000_000) + ",AFG,\n"
-                + "AFG,1," + "A".repeat(1_000_000) + ",n,AFG,\n");
+                + "AFG,1,AF04,"
+                + "y".repeat(1_000_000)
+                + ",AFG,\n"
+                + "AFG,1,"
+                + "A".repeat(1_000_000)
+                + ",n,AFG,\n");
 
     assertThat(table.places()).extracting(Place::code).containsExactly("AF01", "AF03");
     assertThat(table.places().get(1).name()).doesNotContain("\u202E", "\u001B", "\n");
@@ -210,8 +224,7 @@ class PlaceReadingTest {
                 + " it has \"Location\", \"P-Code\"");
     PlaceReading few =
         PlaceReading.GLOBAL.csv(CsvReading.DEFAULT.withLimits(CsvLimits.DEFAULT.withRows(1)));
-    assertThatThrownBy(
-            () -> few.read(source(HEADER + "AFG,1,AF01,K,AFG,\nAFG,1,AF02,K,AFG,\n")))
+    assertThatThrownBy(() -> few.read(source(HEADER + "AFG,1,AF01,K,AFG,\nAFG,1,AF02,K,AFG,\n")))
         .hasMessage("p.csv has more than 1 rows; raise the limit to read it");
   }
 }

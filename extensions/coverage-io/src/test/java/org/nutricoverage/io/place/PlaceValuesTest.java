@@ -23,7 +23,9 @@ class PlaceValuesTest {
     assertThat(place.name()).isEqualTo("Kabul");
     new EqualsTester()
         .addEqualityGroup(
-            place, Place.of("AFG", 1, "AF01", "Kabul", "AFG"), SerializableTester.reserialize(place))
+            place,
+            Place.of("AFG", 1, "AF01", "Kabul", "AFG"),
+            SerializableTester.reserialize(place))
         .addEqualityGroup(place.validFrom(BEGIN))
         .addEqualityGroup(
             place.valid(BEGIN, END), SerializableTester.reserialize(place.valid(BEGIN, END)))
@@ -57,13 +59,11 @@ class PlaceValuesTest {
   @Test
   void impossiblePlacesAreRefused() {
     assertThatThrownBy(() -> Place.of("AF", 1, "AF01", "K", "AFG"))
-        .hasMessage(
-            "countryIso3 must be three capital letters of ISO 3166-1 but was \"AF\"");
+        .hasMessage("countryIso3 must be three capital letters of ISO 3166-1 but was \"AF\"");
     assertThatThrownBy(() -> Place.of("AFG", 10, "AF01", "K", "AFG"))
         .hasMessage("level must be a number of administrative levels from 0 to 9 but was 10");
     assertThatThrownBy(() -> Place.of("AFG", 1, "PK01", "K", "AFG"))
-        .hasMessage(
-            "code must be a p-code of AFG, beginning with AF or AFG, but was \"PK01\"");
+        .hasMessage("code must be a p-code of AFG, beginning with AF or AFG, but was \"PK01\"");
     assertThatThrownBy(() -> Place.of("AFG", 1, "AF 01", "K", "AFG"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Place.of("AFG", 1, "AF01", "x".repeat(201), "AFG"))
@@ -76,8 +76,13 @@ class PlaceValuesTest {
   void columnsAreValues() {
     PlaceColumns columns = PlaceColumns.of("a", "b", "c", "d", "e");
 
-    assertThat(List.of(columns.location(), columns.level(), columns.code(), columns.name(),
-            columns.parent()))
+    assertThat(
+            List.of(
+                columns.location(),
+                columns.level(),
+                columns.code(),
+                columns.name(),
+                columns.parent()))
         .containsExactly("a", "b", "c", "d", "e");
     assertThat(columns.withValidFrom("f").validFrom()).hasValue("f");
     assertThat(columns.withValidity("f", "g")).hasToString("a, b, c, d, e, f, g");
@@ -117,22 +122,26 @@ class PlaceValuesTest {
     assertThat(lengths.of("AGO", 2)).isEmpty();
     assertThat(lengths.of("PAK", 0)).isEmpty();
     assertThat(lengths.countries()).containsExactly("AFG", "AGO");
-    assertThat(lengths.findings()).extracting(Object::toString)
-        .containsExactly("INFO HASHTAG_ROW (file l.csv, row 2, column Location): hashtags; left out");
+    assertThat(lengths.findings())
+        .extracting(Object::toString)
+        .containsExactly(
+            "INFO HASHTAG_ROW (file l.csv, row 2, column Location): hashtags; left out");
     assertThat(lengths).hasToString("lengths of the p-codes of 2 countries");
   }
 
   @Test
   void lengthsThatAreNoneAreFindings() {
     PCodeLengths lengths =
-        lengths("AFG,2,two,2,\nAF,2,2,2,\nAGO,2,2,2,\nAGO,2,2,3,\nARM,2,0,1,\nMMR,41,1,1,\nMLI,2,2,2,\nMLI,2,2,2,\n");
+        lengths(
+            "AFG,2,two,2,\nAF,2,2,2,\nAGO,2,2,2,\nAGO,2,2,3,\nARM,2,0,1,\nMMR,41,1,1,\nMLI,2,2,2,\nMLI,2,2,2,\n");
 
     assertThat(lengths.of("AFG", 0)).hasValue(2);
     assertThat(lengths.of("AFG", 1)).isEmpty();
     assertThat(lengths.of("AGO", 0)).isEmpty();
     assertThat(lengths.of("MMR", 0)).isEmpty();
     assertThat(lengths.of("MLI", 2)).hasValue(6);
-    assertThat(lengths.findings()).extracting(Object::toString)
+    assertThat(lengths.findings())
+        .extracting(Object::toString)
         .containsExactly(
             "ERROR NOT_A_LENGTH (file l.csv, row 2, column Admin 1 Length): \"two\" is no number of"
                 + " characters from 1 to 40; this level and those below it are not known",
@@ -160,8 +169,7 @@ class PlaceValuesTest {
         .hasMessage("countryIso3 must be three capital letters of ISO 3166-1 but was \"AF\"");
     assertThatThrownBy(() -> PCodeLengths.NONE.with("AFG", 0))
         .hasMessage("addedByLevel must be a number of characters from 1 to 40 but was 0");
-    assertThatThrownBy(
-            () -> PCodeLengths.read(CsvSource.ofText("l.csv", "Location,x\nAFG,2\n")))
+    assertThatThrownBy(() -> PCodeLengths.read(CsvSource.ofText("l.csv", "Location,x\nAFG,2\n")))
         .isInstanceOf(UnusableCsvException.class)
         .hasMessage("l.csv has no column \"Country Length\"");
   }

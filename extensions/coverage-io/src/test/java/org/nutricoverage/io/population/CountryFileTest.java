@@ -85,7 +85,8 @@ class CountryFileTest {
             "x 0.9 share of children 6-59 months among those of 0-4 years (as many children in each"
                 + " month of age)",
             "= 1,868,638.5 eligible");
-    assertThat(eligible.findings()).extracting(Object::toString)
+    assertThat(eligible.findings())
+        .extracting(Object::toString)
         .containsExactly(
             "INFO AGES_DERIVED: children 6-59 months were not counted; derived from children of 0-4"
                 + " years (as many children in each month of age)",
@@ -128,8 +129,7 @@ class CountryFileTest {
     assertThat(years.sum(Sex.ALL, AgeYears.of(1, 4))).isEqualTo(8000);
     assertThat(
             years
-                .eligible(
-                    AgeDerivation.SINGLE_YEARS, AgeBand.ofCompletedMonths(6, 23), Sex.ALL)
+                .eligible(AgeDerivation.SINGLE_YEARS, AgeBand.ofCompletedMonths(6, 23), Sex.ALL)
                 .count())
         .isEqualTo(Rational.of(3100));
   }
@@ -140,8 +140,7 @@ class CountryFileTest {
         read("Adm2_name,Adm2_Pcode,T_TL,T_00_18,T_19_59,T_60plus\nAbba,CF224,28016,14120,12943,953\n")
             .area("CF224");
 
-    assertThatThrownBy(
-            () -> area.eligible(AgeDerivation.UNDER_FIVE_UNIFORM, SIX_TO_59, Sex.ALL))
+    assertThatThrownBy(() -> area.eligible(AgeDerivation.UNDER_FIVE_UNIFORM, SIX_TO_59, Sex.ALL))
         .isInstanceOfSatisfying(
             UnusablePopulationException.class,
             e -> {
@@ -172,8 +171,7 @@ class CountryFileTest {
 
   @Test
   void gapBetweenBandsIsRefused() {
-    AreaPopulation area =
-        read("ADM1_PCODE,T_00_04,T_10_14\nXA1,10,20\n").area("XA1");
+    AreaPopulation area = read("ADM1_PCODE,T_00_04,T_10_14\nXA1,10,20\n").area("XA1");
 
     assertThatThrownBy(() -> area.sum(Sex.ALL, AgeYears.of(0, 14)))
         .hasMessageStartingWith(
@@ -211,11 +209,9 @@ class CountryFileTest {
 
   @Test
   void overlapWithinTheChildrenRefusesTheDerivation() {
-    AreaPopulation area =
-        read("ADM1_PCODE,T_00_02,T_01_04\nXA1,10,50\n").area("XA1");
+    AreaPopulation area = read("ADM1_PCODE,T_00_02,T_01_04\nXA1,10,50\n").area("XA1");
 
-    assertThatThrownBy(
-            () -> area.eligible(AgeDerivation.UNDER_FIVE_UNIFORM, SIX_TO_59, Sex.ALL))
+    assertThatThrownBy(() -> area.eligible(AgeDerivation.UNDER_FIVE_UNIFORM, SIX_TO_59, Sex.ALL))
         .isInstanceOfSatisfying(
             UnusablePopulationException.class,
             e -> assertThat(e.rule()).isEqualTo(PopulationRule.OVERLAPPING_BANDS));
@@ -314,13 +310,10 @@ class CountryFileTest {
                 + " given more than once, first in row 2: 1; one is used",
             "WARNING AREA_DIFFERS (file p.csv, row 2, column code): the code \"XA1\" stands with 2"
                 + " names or parents; \"A\" is used");
-    assertThatThrownBy(
-            () ->
-                table
-                    .area("XA1")
-                    .eligible(
-                        DemographicShare.of(
-                            TargetGroup.PBWG, Rational.of(1, 20), "guideline")))
+    assertThatThrownBy(() ->
+            table
+                .area("XA1")
+                .eligible(DemographicShare.of(TargetGroup.PBWG, Rational.of(1, 20), "guideline")))
         .isInstanceOfSatisfying(
             UnusablePopulationException.class,
             e -> assertThat(e.rule()).isEqualTo(PopulationRule.COUNT_MISSING));
@@ -485,7 +478,8 @@ class CountryFileTest {
     assertThatThrownBy(() -> reading.yearOfUse(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> reading.code(5, "x"))
         .hasMessage("level must be a number of administrative levels from 0 to 4 but was 5");
-    assertThatThrownBy(() -> reading.name(1, " ")).hasMessage("header must be a text that is not blank");
+    assertThatThrownBy(() -> reading.name(1, " "))
+        .hasMessage("header must be a text that is not blank");
     assertThatThrownBy(() -> reading.language("fra"))
         .hasMessage("letters must be two letters such as fr but was \"fra\"");
     assertThatThrownBy(() -> reading.missing("")).isInstanceOf(IllegalArgumentException.class);
@@ -505,24 +499,21 @@ class CountryFileTest {
         .hasMessage(
             "p.csv has several columns for the code of level 1: \"ADM1_PCODE\", \"admin1Pcode\";"
                 + " declare code(1, ...)");
-    assertThatThrownBy(
-            () ->
-                PopulationReading.countryFile()
-                    .code(1, "District")
-                    .read(CsvSource.ofText("p.csv", "ADM1_PCODE,T_TL\nx,1\n")))
+    assertThatThrownBy(() ->
+            PopulationReading.countryFile()
+                .code(1, "District")
+                .read(CsvSource.ofText("p.csv", "ADM1_PCODE,T_TL\nx,1\n")))
         .hasMessage("p.csv has no column \"District\"");
-    assertThatThrownBy(
-            () ->
-                PopulationReading.countryFile()
-                    .csv(CsvReading.DEFAULT.strict())
-                    .read(CsvSource.ofText("p.csv", "ADM1_PCODE,T_TL,F_adulte\nx,1,2\n")))
+    assertThatThrownBy(() ->
+            PopulationReading.countryFile()
+                .csv(CsvReading.DEFAULT.strict())
+                .read(CsvSource.ofText("p.csv", "ADM1_PCODE,T_TL,F_adulte\nx,1,2\n")))
         .hasMessageStartingWith("WARNING HEADER_NOT_RECOGNISED");
   }
 
   @Test
   void byteOrderMarkLatin1AndHostileTextDoNoHarm() {
-    PopulationTable marked =
-        read("\uFEFFADM1_PCODE,ADM1_FR,T_TL\nXA1,\"K\u202Eé\nmo\",5\n");
+    PopulationTable marked = read("\uFEFFADM1_PCODE,ADM1_FR,T_TL\nXA1,\"K\u202Eé\nmo\",5\n");
     assertThat(marked.area("XA1").total(Sex.ALL)).hasValue(5);
     assertThat(marked.area("XA1").area().name()).doesNotContain("\u202E", "\n");
 
@@ -532,8 +523,7 @@ class CountryFileTest {
             .read(
                 CsvSource.ofBytes(
                     "p.csv",
-                    "ADM1_PCODE,ADM1_FR,T_TL\nXA1,Kémo,5\n"
-                        .getBytes(StandardCharsets.ISO_8859_1)));
+                    "ADM1_PCODE,ADM1_FR,T_TL\nXA1,Kémo,5\n".getBytes(StandardCharsets.ISO_8859_1)));
     assertThat(latin.area("XA1").area().name()).isEqualTo("Kémo");
     assertThat(texts(latin)).singleElement().asString().startsWith("WARNING CHARSET_FALLBACK");
 
@@ -549,8 +539,7 @@ class CountryFileTest {
 
   @Test
   void areaThatIsItsOwnParentHasNone() {
-    assertThat(
-            read("ADM0_PCODE,ADM1_PCODE,T_TL\nXA,XA,5\n").area("XA").area().parentCode())
+    assertThat(read("ADM0_PCODE,ADM1_PCODE,T_TL\nXA,XA,5\n").area("XA").area().parentCode())
         .isEmpty();
   }
 }

@@ -40,10 +40,14 @@ class GlobalTableTest {
             "#country+code,#country+name,#adm1+code,#adm1+name,#adm2+code,#adm2+name,"
                 + "#population+group,#gender,#age+range,#age+min,#age+max,#population,#date+year,"
                 + "#meta+source,#meta+contributor\n"
-                + PLACE + "F_00_04,f,0-4,0,4,1035155,2020,Health zones,OCHA\n"
-                + PLACE + "M_00_04,m,0-4,0,4,1041110,2020,Health zones,OCHA\n"
-                + PLACE + "T_80plus,all,80+,80,,7,2020,Health zones,OCHA\n"
-                + PLACE + "T_TL,all,all,,,9924784,2020,Health zones,OCHA\n"
+                + PLACE
+                + "F_00_04,f,0-4,0,4,1035155,2020,Health zones,OCHA\n"
+                + PLACE
+                + "M_00_04,m,0-4,0,4,1041110,2020,Health zones,OCHA\n"
+                + PLACE
+                + "T_80plus,all,80+,80,,7,2020,Health zones,OCHA\n"
+                + PLACE
+                + "T_TL,all,all,,,9924784,2020,Health zones,OCHA\n"
                 + "COD,Congo,CD20,Kongo,,,T_TL,all,all,,,5,2020,Health zones,OCHA\n"
                 + "COD,Congo,,,,,T_TL,all,all,,,6,2020,Health zones,OCHA\n");
     AreaPopulation gombe = table.area("CD1000");
@@ -77,7 +81,9 @@ class GlobalTableTest {
     PopulationTable table = read(PLACE + parts[0] + ",5,2020,s,c\n");
 
     assertThat(table.areas()).isEmpty();
-    assertThat(texts(table)).singleElement().asString()
+    assertThat(texts(table))
+        .singleElement()
+        .asString()
         .startsWith("ERROR ROW_CONTRADICTS_ITSELF (file g.csv, row 2, column Population_group)")
         .endsWith(" stands with " + parts[1] + "; the row was not used");
   }
@@ -86,9 +92,12 @@ class GlobalTableTest {
   void rowsOfOtherGroupsYearsAndPlacesAreFindings() {
     PopulationTable table =
         read(
-            PLACE + "F_adulte,f,adulte,,,5,2020,s,c\n"
-                + PLACE + ",f,adulte,,,5,2020,s,c\n"
-                + PLACE + "T_TL,all,all,,,5,20,s,c\n"
+            PLACE
+                + "F_adulte,f,adulte,,,5,2020,s,c\n"
+                + PLACE
+                + ",f,adulte,,,5,2020,s,c\n"
+                + PLACE
+                + "T_TL,all,all,,,5,20,s,c\n"
                 + ",,,,,,T_TL,all,all,,,5,2020,s,c\n");
 
     assertThat(table.areas()).isEmpty();
@@ -115,23 +124,27 @@ class GlobalTableTest {
 
     assertThat(table.area("COD").source()).isEqualTo("office, people of 2021");
     assertThat(table.findings()).isEmpty();
-    assertThatThrownBy(
-            () ->
-                PopulationReading.globalTable()
-                    .read(CsvSource.ofText("g.csv", "ISO3,Population\nCOD,5\n")))
+    assertThatThrownBy(() ->
+            PopulationReading.globalTable()
+                .read(CsvSource.ofText("g.csv", "ISO3,Population\nCOD,5\n")))
         .isInstanceOf(UnusableCsvException.class)
-        .hasMessage(
-            "g.csv has no column \"Population_group\"; it has \"ISO3\", \"Population\"");
+        .hasMessage("g.csv has no column \"Population_group\"; it has \"ISO3\", \"Population\"");
   }
 
   @Property(tries = 50)
   void orderOfTheRowsDoesNotMatter(@ForAll Random random) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      String group = List.of("F_00_04", "M_00_04", "T_00_04", "T_05_09", "T_TL").get(random.nextInt(5));
+      String group =
+          List.of("F_00_04", "M_00_04", "T_00_04", "T_05_09", "T_TL").get(random.nextInt(5));
       rows.add(
-          "COD,Congo,CD1" + random.nextInt(3) + ",N,,," + group + ",,,,,"
-              + random.nextInt(4) + ",2020,s,c\n");
+          "COD,Congo,CD1"
+              + random.nextInt(3)
+              + ",N,,,"
+              + group
+              + ",,,,,"
+              + random.nextInt(4)
+              + ",2020,s,c\n");
     }
     PopulationTable first = read(String.join("", rows));
     Collections.shuffle(rows, random);
