@@ -83,8 +83,24 @@ final class AdxDocument {
     while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
       // Comments and instructions behind the last element.
     }
+    notKept(dataSets, "data sets");
+    notKept(completeDates, "dates of completion");
     DataValueSet set = DataValueSet.of(idSchemes, values, log);
-    return dataSets.size() == 1 ? completed(set.ofDataSet(dataSets.first())) : set;
+    return completed(dataSets.size() == 1 ? set.ofDataSet(dataSets.first()) : set);
+  }
+
+  private void notKept(TreeSet<String> several, String what) {
+    if (several.size() > 1) {
+      log.add(
+          Finding.of(
+                  Dhis2Finding.UNKNOWN_FIELD,
+                  "the groups have several "
+                      + what
+                      + ", "
+                      + Texts.cut(String.join(", ", several))
+                      + "; none is kept")
+              .at("file", file));
+    }
   }
 
   private DataValueSet completed(DataValueSet set) {
@@ -148,6 +164,15 @@ final class AdxDocument {
     Group group = null;
     List<String> others =
         attributes.keySet().stream().filter(name -> !OF_GROUP.contains(name)).sorted().toList();
+    if (!attributes.getOrDefault("comment", "").isEmpty()) {
+      log.add(
+          noted(
+              Dhis2Finding.UNKNOWN_FIELD,
+              "the comment on the group, \""
+                  + Texts.cut(attributes.getOrDefault("comment", ""))
+                  + "\", is not kept",
+              place));
+    }
     if (others.isEmpty()) {
       try {
         group = Group.of(attributes, idSchemes);

@@ -26,8 +26,7 @@ import org.nutricoverage.io.dhis2.DataValueSet;
  * String adx =
  *     AdxWriting.exportedAt(Instant.parse("2026-04-02T09:00:00Z"))
  *         .write(DataValueSet.of(IdSchemes.of(IdScheme.CODE), List.of(value)).ofDataSet("CMAM"));
- * adx.lines().skip(2).findFirst().orElseThrow().strip();
- * // "<group orgUnit="KALEMIE" period="2026-03-01/P1M" dataSet="CMAM">"
+ * adx.contains("<group orgUnit=\"KALEMIE\" period=\"2026-03-01/P1M\" dataSet=\"CMAM\">");   // true
  * }</pre>
  *
  * <p>The same values give the same text: groups are ordered by their attributes, values by data

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
@@ -174,7 +175,7 @@ final class Xml {
   }
 
   private static RuntimeException notXml(XMLStreamException e, String place) {
-    for (Throwable cause = e; cause != null; cause = next(cause)) {
+    for (@Nullable Throwable cause = e; cause != null; cause = next(cause)) {
       if (cause instanceof LimitException limit) {
         return limit.refused();
       }
@@ -196,7 +197,7 @@ final class Xml {
     return refused;
   }
 
-  private static Throwable next(Throwable cause) {
+  private static @Nullable Throwable next(Throwable cause) {
     return cause instanceof XMLStreamException stream && stream.getNestedException() != null
         ? stream.getNestedException()
         : cause.getCause();

@@ -63,6 +63,7 @@ final class JsonValues {
   private DataValueSet set(JsonValue document) {
     JsonFields fields = document.fields();
     checkSchemes(fields);
+    refuseParts(fields);
     fields.values().keySet().stream().filter(n -> !OF_SET.contains(n)).forEach(rows::unknownField);
     Map<String, String> shared = new LinkedHashMap<>();
     for (String field : List.of("period", "orgUnit", "attributeOptionCombo")) {
@@ -82,6 +83,21 @@ final class JsonValues {
     checkScheme(fields, "dataElementIdScheme", idSchemes.dataElement());
     checkScheme(fields, "orgUnitIdScheme", idSchemes.orgUnit());
     checkScheme(fields, "categoryOptionComboIdScheme", idSchemes.categoryOptionCombo());
+  }
+
+  /** The values of one part, such as one partner, must not be taken for those of the whole. */
+  private static void refuseParts(JsonFields fields) {
+    for (String field : List.of("attributeCategoryCombo", "attributeCategoryOptions")) {
+      fields
+          .get(field)
+          .ifPresent(given -> {
+            throw UnusableDocumentException.at(
+                given.place(),
+                DocumentRule.UNKNOWN_FIELD,
+                "the part of the organisation unit that the values are of must be given as"
+                    + " attributeOptionCombo");
+          });
+    }
   }
 
   private static void checkScheme(JsonFields fields, String field, IdScheme expected) {

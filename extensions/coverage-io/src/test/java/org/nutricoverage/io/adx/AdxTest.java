@@ -68,7 +68,7 @@ class AdxTest {
                   <annotation>late &amp; <![CDATA[<short>]]></annotation>
                 </dataValue>
               </group>
-              <group orgUnit="MOBA" period="2026-01-01/P3M" dataSet="CMAM" comment="c">
+              <group orgUnit="MOBA" period="2026-01-01/P3M" dataSet="CMAM">
                 <dataValue dataElement="DIED" categoryOptionCombo="ALL" value="0" comment="none"/>
                 <dataValue dataElement="LEFT" deleted="true" storedBy="jane"/>
               </group>
@@ -290,14 +290,29 @@ class AdxTest {
   }
 
   @Example
-  void groupsOfSeveralDataSetsAreOfNone() {
+  void whatGroupsDoNotShareIsNamed() {
     DataValueSet set =
         read(
             OPEN
-                + "<group orgUnit='X' period='2026-03-01/P1M' dataSet='A'/>"
-                + "<group orgUnit='X' period='2026-03-01/P1M' dataSet='B'/></adx>");
+                + "<group orgUnit='X' period='2026-03-01/P1M' dataSet='A' completeDate='2026-04-01'/>"
+                + "<group orgUnit='X' period='2026-03-01/P1M' dataSet='B' comment='late'"
+                + " completeDate='2026-04-02T10:00'/></adx>");
     assertThat(set.dataSet()).isEmpty();
+    assertThat(set.completeDate()).isEmpty();
     assertThat(set.values()).isEmpty();
+    assertThat(set.findings())
+        .map(Finding::toString)
+        .containsExactly(
+            "INFO UNKNOWN_FIELD (file x.xml, row 1): the comment on the group, \"late\", is not kept",
+            "INFO UNKNOWN_FIELD (file x.xml): the groups have several data sets, A, B; none is kept",
+            "INFO UNKNOWN_FIELD (file x.xml): the groups have several dates of completion,"
+                + " 2026-04-01, 2026-04-02; none is kept");
+    DataValueSet dated =
+        read(
+            OPEN
+                + "<group orgUnit='X' period='2026-03-01/P1M' completeDate='2026-04-02T10:00'/>"
+                + "</adx>");
+    assertThat(dated.completeDate()).contains(LocalDate.of(2026, 4, 2));
   }
 
   @Example

@@ -234,6 +234,17 @@ class DataValueReadingTest {
         "completeDate: the value must be a date");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"attributeCategoryCombo", "attributeCategoryOptions"})
+  void valuesOfAPartAreNotTakenForThoseOfTheWhole(String field) {
+    refused(
+        "{\"" + field + "\":\"NGO\",\"dataValues\":[]}",
+        DocumentRule.UNKNOWN_FIELD,
+        field
+            + ": the part of the organisation unit that the values are of must be given as"
+            + " attributeOptionCombo");
+  }
+
   @Test
   void refusesAMillionLevelsInBoundedMemory() {
     refused(
