@@ -1,0 +1,82 @@
+package org.nutricoverage.report.picture;
+
+/** Text of pictures: cleaned of what no reader can see, cut to the room there is, escaped. */
+final class Label {
+
+  private static final char CUT = '\u2026';
+  private static final char ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  private Label() {}
+
+  /** Gives the text on one line without characters that XML forbids or that turn the text round. */
+  static String clean(String text) {
+    return cleaned(text, false);
+  }
+
+  /** As {@link #clean}, but line breaks stay. */
+  static String cleanLines(String text) {
+    return cleaned(text, true);
+  }
+
+  /** Gives a name for use within a sentence: one written from right to left keeps to itself. */
+  static String name(String text) {
+    String clean = clean(text);
+    return isRightToLeft(clean) ? ISOLATE + clean + END_OF_ISOLATE : clean;
+  }
+
+  /** Cuts a text that is longer than the given number of characters; the cut can be seen. */
+  static String cut(String text, int most) {
+    String clean = clean(text);
+    if (clean.codePointCount(0, clean.length()) <= most) {
+      return name(clean);
+    }
+    return name(clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + CUT);
+  }
+
+  /** Escapes for element content and attribute values. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String cleaned(String text, boolean keepLines) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (keepLines && point == '\n') {
+                clean.append('\n');
+              } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                clean.append(' ');
+              } else {
+                clean.appendCodePoint(isVisible(point) ? point : '\uFFFD');
+              }
+            });
+    return keepLines ? clean.toString() : clean.toString().strip().replaceAll(" {2,}", " ");
+  }
+
+  private static boolean isVisible(int point) {
+    boolean isJoiner = point == 0x200C || point == 0x200D;
+    boolean isIsolate = point == ISOLATE || point == END_OF_ISOLATE;
+    boolean isNoCharacter = (point & 0xFFFE) == 0xFFFE;
+    return switch (Character.getType(point)) {
+      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
+      case Character.UNASSIGNED -> !isNoCharacter && (point < 0xFDD0 || point > 0xFDEF);
+      case Character.FORMAT -> isJoiner || isIsolate;
+      default -> true;
+    };
+  }
+
+  private static boolean isRightToLeft(String text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .anyMatch(
+            direction ->
+                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+}
