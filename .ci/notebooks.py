@@ -15,7 +15,7 @@ CELL_SECONDS = 60
 START_SECONDS = 60
 COMPARED = ("text/plain", "text/html", "image/svg+xml")
 LIBRARY = re.compile(r"(%maven org\.nutricoverage:coverage-notebook:)(\S+)")
-LAST_HEADING = re.compile(r"^## What .*does not say", re.MULTILINE)
+LAST_HEADING = re.compile(r"^## What .*(?:does|do) not say", re.MULTILINE)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -49,7 +49,7 @@ def form_of(notebook):
         complaints.append("no cell loads the library")
     last = notebook.cells[-1]
     if last.cell_type != "markdown" or not LAST_HEADING.search(last.source):
-        complaints.append("it must end with a text headed '## What ... does not say'")
+        complaints.append("it must end with a text headed '## What ... not say'")
     return complaints
 
 
