@@ -21,5 +21,7 @@ module org.nutricoverage.report {
   requires transitive org.nutricoverage.spatial;
   requires transitive org.nutricoverage.survey;
 
+  exports org.nutricoverage.report;
+  exports org.nutricoverage.report.notebook;
   exports org.nutricoverage.report.picture;
 }
