@@ -95,7 +95,22 @@ def run(path, notebook):
         record_timing=False,
         resources={"metadata": {"path": str(path.parent)}},
     ).execute()
+    for cell in fresh.cells:
+        if cell.cell_type == "code":
+            cell.outputs = with_joined_text(cell.outputs)
     return fresh
+
+
+def with_joined_text(outputs):
+    """A kernel sends printed text line by line; it is stored in one piece."""
+    result = []
+    for output in outputs:
+        before = result[-1] if result else None
+        if before and output.output_type == before.output_type == "stream" and output.name == before.name:
+            before.text = joined(before.text) + joined(output.text)
+        else:
+            result.append(output)
+    return result
 
 
 def check(path, version, update):

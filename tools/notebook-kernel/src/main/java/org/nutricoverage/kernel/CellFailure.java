@@ -11,8 +11,8 @@ public final class CellFailure extends Exception {
 
   private final List<String> lines;
 
-  CellFailure(String message, List<String> lines, @Nullable Throwable cause) {
-    super(message, cause);
+  CellFailure(List<String> lines, @Nullable Throwable cause) {
+    super(String.join("\n", lines), cause, false, false);
     this.lines = List.copyOf(lines);
   }
 

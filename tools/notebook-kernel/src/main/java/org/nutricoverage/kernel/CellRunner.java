@@ -111,7 +111,7 @@ final class CellRunner implements AutoCloseable {
     try (DirectoryStream<Path> matching = Files.newDirectoryStream(folder, name.toString())) {
       matching.forEach(found::add);
     } catch (IOException e) {
-      throw new CellFailure("Cannot read " + folder, List.of("Cannot read " + folder), e);
+      throw new CellFailure(List.of("Cannot read " + folder), e);
     }
     return found.stream().sorted().toList();
   }
@@ -155,9 +155,8 @@ final class CellRunner implements AutoCloseable {
     shell
         .diagnostics(snippet)
         .forEach(problem -> lines.addAll(problem.getMessage(Locale.ROOT).lines().toList()));
-    String first = lines.isEmpty() ? "does not compile" : lines.get(0);
     lines.add("in: " + snippet.source().strip());
-    return new CellFailure(first, lines, null);
+    return new CellFailure(lines, null);
   }
 
   private CellFailure thrown(JShellException thrown) {
@@ -168,7 +167,7 @@ final class CellRunner implements AutoCloseable {
           .limit(FRAMES_SHOWN)
           .forEach(frame -> lines.add("    at " + frame));
     }
-    return new CellFailure(lines.get(0), lines, thrown);
+    return new CellFailure(lines, thrown);
   }
 
   private String described(Throwable thrown) {
@@ -183,7 +182,7 @@ final class CellRunner implements AutoCloseable {
   }
 
   private static CellFailure failure(String message) {
-    return new CellFailure(message, List.of(message), null);
+    return new CellFailure(List.of(message), null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -79,7 +80,7 @@ final class LocalRepository {
             && text(dependency, "type", "jar").equals("jar")
             && !Boolean.parseBoolean(text(dependency, "optional", "false"))) {
           needed.add(
-              new Coordinates(
+              Coordinates.of(
                   text(dependency, "groupId", ""),
                   text(dependency, "artifactId", ""),
                   text(dependency, "version", "")));
@@ -124,22 +125,26 @@ final class LocalRepository {
     return found.isEmpty() ? otherwise : found.get(0).getTextContent().strip();
   }
 
-  private static CellFailure failure(String message, @org.jspecify.annotations.Nullable Exception cause) {
-    return new CellFailure(message, List.of(message), cause);
+  private static CellFailure failure(String message, @Nullable Exception cause) {
+    return new CellFailure(List.of(message), cause);
   }
 
   private record Coordinates(String group, String artifact, String version) {
-
-    Coordinates {
-      group = group.strip();
-    }
 
     static Coordinates parse(String name) throws CellFailure {
       String[] parts = name.split(":", -1);
       if (parts.length != 3) {
         throw failure("%maven takes group:artifact:version but was " + name, null);
       }
-      return new Coordinates(parts[0], parts[1], parts[2]);
+      return of(parts[0], parts[1], parts[2]);
+    }
+
+    static Coordinates of(String group, String artifact, String version) throws CellFailure {
+      Coordinates coordinates = new Coordinates(group, artifact, version);
+      if (group.isEmpty() || artifact.isEmpty() || version.isEmpty() || version.contains("$")) {
+        throw failure("Cannot tell which version is meant: " + coordinates, null);
+      }
+      return coordinates;
     }
 
     @Override

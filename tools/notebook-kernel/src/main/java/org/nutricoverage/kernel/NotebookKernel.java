@@ -8,6 +8,7 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public final class NotebookKernel extends BaseKernel {
    * @throws Exception if the file cannot be read or the connection not be made
    */
   public static void main(String[] args) throws Exception {
+    // The library logs each message of the protocol.
+    LogManager.getLogManager().reset();
     JupyterConnection connection =
         new JupyterConnection(
             KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
@@ -95,8 +98,7 @@ public final class NotebookKernel extends BaseKernel {
     try {
       return getRenderer().render(value);
     } catch (Throwable e) {
-      String message = "Thrown while the value was shown: " + e;
-      throw new CellFailure(message, List.of(message), e);
+      throw new CellFailure(List.of("Thrown while the value was shown: " + e), e);
     }
   }
 
