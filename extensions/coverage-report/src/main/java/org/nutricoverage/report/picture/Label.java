@@ -1,5 +1,10 @@
 package org.nutricoverage.report.picture;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text of pictures: cleaned of what no reader can see, cut to the room there is, escaped. */
 final class Label {
 
@@ -32,6 +37,35 @@ final class Label {
       return name(clean);
     }
     return name(clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + CUT);
+  }
+
+  /** Breaks a text into lines of at most the given number of characters; a longer word is cut up. */
+  static List<String> wrap(String text, int letters) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : clean(text).split(" ", -1)) {
+      String rest = word;
+      if (line.length() > 0 && line.length() + 1 + rest.length() > letters) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > letters) {
+        int end = Character.isHighSurrogate(rest.charAt(letters - 1)) ? letters - 1 : letters;
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.length() > 0 ? " " : "").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Gives a number without more decimals than it needs. */
+  static String number(double value, int decimals) {
+    return BigDecimal.valueOf(value)
+        .setScale(decimals, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Escapes for element content and attribute values. */
