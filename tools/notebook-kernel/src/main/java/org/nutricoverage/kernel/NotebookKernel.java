@@ -86,6 +86,9 @@ public final class NotebookKernel extends BaseKernel {
     try {
       Object value = cells.run(cell);
       return value == null ? null : shown(value);
+    } catch (Error e) {
+      // Such as JShell's own on a broken jar; it would end the thread that answers.
+      throw new CellFailure(List.of(e.toString()), e);
     } finally {
       busy = null;
     }
