@@ -12,9 +12,9 @@ final class Axis {
 
   private Axis() {}
 
-  /** Percent from 0 to a fraction: every 20, or every 50 above 200 %. */
+  /** Percent from 0 to a fraction: as many as can be read. */
   static Map<Double, String> percent(double toFraction) {
-    int step = toFraction > 2 ? 50 : toFraction <= 0.3 ? 5 : 20;
+    int step = toFraction > 1 ? 50 : toFraction <= 0.1 ? 2 : toFraction <= 0.3 ? 5 : 20;
     Map<Double, String> breaks = new LinkedHashMap<>();
     for (int percent = 0; percent <= Math.round(100 * toFraction); percent += step) {
       breaks.put(percent / 100.0, percent + " %");
@@ -27,8 +27,21 @@ final class Axis {
     double step = step(greatest);
     Map<Double, String> breaks = new LinkedHashMap<>();
     for (double value = 0; value <= greatest; value += step) {
-      breaks.put(
-          value, Numbers.people(Math.round(value)));
+      breaks.put(value, Numbers.people(Math.round(value)));
+    }
+    return breaks;
+  }
+
+  /** Decimals from 0 to the greatest, at most nine. */
+  static Map<Double, String> decimals(double greatest) {
+    double scale = 1;
+    while (greatest * scale < 10 && scale < 1e12) {
+      scale *= 10;
+    }
+    double step = step(greatest * scale);
+    Map<Double, String> breaks = new LinkedHashMap<>();
+    for (double value = 0; value <= greatest * scale; value += step) {
+      breaks.put(value / scale, Label.number(value / scale, 6));
     }
     return breaks;
   }

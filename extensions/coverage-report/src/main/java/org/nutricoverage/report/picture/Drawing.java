@@ -29,6 +29,7 @@ final class Drawing {
   private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
   private static final Pattern IDENTIFIER = Pattern.compile("(id=\"|url\\(#|href=\"#)([^\")]+)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
+  private static final Pattern FONT = Pattern.compile("font-family: ?[^;\"]*;");
   private static final Pattern FAULT = Pattern.compile("error|Error building plot");
   private static final int DECIMALS = 2;
 
@@ -76,7 +77,8 @@ final class Drawing {
       String tag, Map<String, String> styles, Map<String, String> identifiers) {
     String styled = CLASS.matcher(tag).replaceAll(match -> style(match, styles));
     String named = IDENTIFIER.matcher(styled).replaceAll(match -> identifier(match, identifiers));
-    return NUMBER.matcher(named).replaceAll(match -> rounded(match.group()));
+    String plain = FONT.matcher(named).replaceAll("");
+    return NUMBER.matcher(plain).replaceAll(match -> rounded(match.group()));
   }
 
   private static String style(MatchResult match, Map<String, String> styles) {

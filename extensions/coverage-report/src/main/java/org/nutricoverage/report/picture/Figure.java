@@ -7,8 +7,8 @@ import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
-import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.core.interval.ConfidenceInterval;
 
 /** What a picture says of one estimate. */
 final class Figure {
@@ -72,6 +72,14 @@ final class Figure {
       text.append("\nand ").append(Numbers.people(others.size() - MOST_LINES)).append(" more");
     }
     return text.toString();
+  }
+
+  /** Joins the first few of many. */
+  static String list(List<String> all, int most) {
+    String some = String.join("; ", all.subList(0, Math.min(most, all.size())));
+    return all.size() <= most
+        ? some + "."
+        : some + "; and " + Numbers.people(all.size() - most) + " more.";
   }
 
   private static String withoutUnit(double fraction) {

@@ -33,6 +33,8 @@ import org.nutricoverage.core.table.Dimension;
  *         ReportingPeriod.quarter(2026, 3), TargetGroup.CHILDREN_6_59_MONTHS);
  * CoverageEstimate gao =
  *     CoverageEstimate.of(scope, Method.of(Method.Family.SURVEY, "simple random sample"))
+ *         .reached(ReachDefinition.ENROLLED_AT_SURVEY)
+ *         .restingOn(Evidence.Sample.simple(100))
  *         .computed(
  *             Proportion.of(62, 100),
  *             new Uncertainty.FromSample(BinomialInterval.WILSON.of(62, 100, 0.95)));
@@ -46,10 +48,9 @@ public final class ForestPlot {
 
   private static final double FIGURES = 0.03;
   private static final double MOST = 1.5;
-  private static final int LETTERS = 30;
   private static final int COMPACT_FROM = 40;
   private static final List<String> VERDICTS =
-      List.of("meets the standard", "interval holds the standard", "does not meet it");
+      List.of("meets the standard", "interval spans the standard", "does not meet it");
   private static final String PLAIN = "estimate";
 
   private final List<CoverageEstimate> estimates;
@@ -151,52 +152,61 @@ public final class ForestPlot {
     }
     double end = end(all);
     int rows = all.size();
-    double top = rows + 1;
-    Plot plot =
-        new Plot(heading)
-            .subtitle(Subjects.of(all, dimension))
-            .without("panel_grid_major_y")
-            .without("axis_title_y");
+    double top = rows + (rows > COMPACT_FROM ? 1.9 : 1);
+    Plot plot = new Plot(heading).subtitle(Subjects.of(all, dimension));
     Layer intervals = Layer.of("segment").with("size", 1.2).with("color", Palette.TEXT);
     Layer points = Layer.of("point").with("size", rows > COMPACT_FROM ? 4 : 6).with("stroke", 1.6);
     Layer diamond = Layer.of("point").with("shape", 23).with("fill", Palette.BLACK).with("size", 8);
-    Layer beyond = Layer.of("text").with("label", "\u25B6").with("size", 8).with("hjust", 1);
-    Layer figures = Layer.of("text").with("hjust", 0).with("size", rows > COMPACT_FROM ? 5.6 : 6.6);
+    Layer beyond = Layer.of("text").with("label", "\u25B6").with("size", 8).with("hjust", "right");
+    Layer figures =
+        Layer.of("text").with("hjust", "left").with("size", rows > COMPACT_FROM ? 6.5 : 7.5);
     Map<Double, String> names = new LinkedHashMap<>();
     for (int i = 0; i < rows; i++) {
       CoverageEstimate estimate = all.get(i);
       double y = rows - i;
       boolean isTotal = total != null && i == rows - 1;
-      names.put(y, isTotal ? "Total" : Label.cut(dimension.label(estimate.scope()), LETTERS));
+      names.put(y, isTotal ? "Total" : dimension.label(estimate.scope()));
       figures.mark("x", end + FIGURES, "y", y, "label", Figure.text(estimate));
       estimate.interval().ifPresent(limits -> addInterval(intervals, limits, y, end));
-      estimate.value().ifPresent(value -> {
-        if (value > end) {
-          beyond.mark("x", end, "y", y);
-        } else if (isTotal) {
-          diamond.mark("x", value, "y", y);
-        } else {
-          String key = standard == null ? PLAIN : key(standard.verdict(estimate));
-          points.mark("x", value, "y", y, "shape", key, "fill", key, "color", key);
-        }
-      });
+      estimate
+          .value()
+          .ifPresent(value -> {
+            if (value > end) {
+              beyond.mark("x", end, "y", y);
+            } else if (isTotal) {
+              diamond.mark("x", value, "y", y);
+            } else {
+              String key = standard == null ? PLAIN : key(standard.verdict(estimate));
+              points.mark("x", value, "y", y, "shape", key, "fill", key, "color", key);
+            }
+          });
     }
     addStandard(plot, top);
     plot.layer(intervals).layer(points.inLegend()).layer(diamond).layer(beyond).layer(figures);
-    plot.axis("x", "Coverage (% of eligible people)", 0, end + 1.05 * room(end), Axis.percent(end));
-    plot.axis("y", "", 0.3, top + 0.2, names);
+    plot.rows(names, Plot.rowRoom(end), rows > COMPACT_FROM);
+    plot.axis(
+        "x",
+        "Coverage (% of eligible people)",
+        -Plot.rowRoom(end),
+        end + room(end),
+        Axis.percent(end));
+    plot.axis(
+        "y", "", 0.3, top + (standard == null ? -0.4 : rows > COMPACT_FROM ? 1.2 : 0.6), Map.of());
     keys(plot);
-    plot.note(Figure.intervals(all));
-    plot.note(all.stream().anyMatch(one -> one.value().orElse(0) > end)
-        ? "\u25B6 beyond the end of the axis: see the figure on the right."
-        : "");
+    plot.note(
+        Figure.intervals(all)
+            + " Right: coverage (interval), n people in the sample or of eligible people.");
+    plot.note(
+        all.stream().anyMatch(one -> one.value().orElse(0) > end)
+            ? "\u25B6 beyond the end of the axis: see the figure on the right."
+            : "");
     int height = 170 + rows * (rows > COMPACT_FROM ? 20 : 36);
     return plot.draw(words(heading, all), Math.max(300, height));
   }
 
   /** The figures need as much room as a good half of the axis. */
   private static double room(double end) {
-    return 0.72 * end;
+    return 0.76 * end;
   }
 
   private static double end(List<CoverageEstimate> all) {
@@ -233,13 +243,13 @@ public final class ForestPlot {
                 .with("linetype", "dashed")
                 .with("color", Palette.FAINT)
                 .with("size", 1.2)
-                .mark("x", at, "xend", at, "y", 0.3, "yend", top - 0.3))
+                .mark("x", at, "xend", at, "y", 0.3, "yend", top - 0.4))
         .layer(
             Layer.of("text")
-                .with("size", 6.2)
-                .with("hjust", at > 0.6 ? 1 : at < 0.3 ? 0 : 0.5)
+                .with("size", 7)
+                .with("hjust", at > 0.75 ? "right" : at < 0.3 ? "left" : "middle")
                 .with("color", Palette.FAINT)
-                .mark("x", at, "y", top - 0.05, "label", Label.cut(standard.toString(), 60)));
+                .mark("x", at, "y", top + 0.1, "label", Standards.label(standard)));
   }
 
   private void keys(Plot plot) {
@@ -247,12 +257,12 @@ public final class ForestPlot {
       plot.keys("shape", List.of(PLAIN), List.of(21))
           .keys("fill", List.of(PLAIN), List.of(Palette.BLUE))
           .keys("color", List.of(PLAIN), List.of(Palette.BLUE))
-          .without("legend_text");
+          .without("legend");
       return;
     }
     plot.keys("shape", VERDICTS, List.of(21, 24, 21))
         .keys("fill", VERDICTS, List.of(Palette.BLUE, Palette.WHITE, Palette.WHITE))
-        .keys("color", VERDICTS, List.of(Palette.BLUE, Palette.TEXT, Palette.VERMILLION));
+        .keys("color", VERDICTS, List.of(Palette.BLUE, Palette.BLACK, Palette.VERMILLION));
   }
 
   private static String key(Verdict verdict) {
@@ -275,7 +285,8 @@ public final class ForestPlot {
               : "; " + key(standard.verdict(one));
       lines.add(name + ": " + Figure.text(one) + verdict + ".");
     }
-    String against = standard == null ? "" : " against the standard " + standard;
+    String against =
+        standard == null ? "" : " against the standard " + Standards.sentence(standard);
     String what = "Forest plot: " + heading + against + ". " + Figure.intervals(all);
     String text = Figure.lines(what, lines);
     return all.size() == 1 ? text + "\n" + all.get(0).explain() : text;

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Text of pictures: cleaned of what no reader can see, cut to the room there is, escaped. */
 final class Label {
 
+  private static final Pattern CODE = Pattern.compile(" \\([^()]*\\)$");
+  private static final int ROW_LETTERS = 27;
   private static final char CUT = '\u2026';
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
@@ -30,16 +34,27 @@ final class Label {
     return isRightToLeft(clean) ? ISOLATE + clean + END_OF_ISOLATE : clean;
   }
 
-  /** Cuts a text that is longer than the given number of characters; the cut can be seen. */
+  /**
+   * Cuts a text that is longer than the given number of characters; the cut can be seen, and a code
+   * stays.
+   */
   static String cut(String text, int most) {
     String clean = clean(text);
     if (clean.codePointCount(0, clean.length()) <= most) {
       return name(clean);
     }
-    return name(clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + CUT);
+    String code = CODE.matcher(clean).results().map(MatchResult::group).findFirst().orElse("");
+    int room = most - 1 - code.codePointCount(0, code.length());
+    if (room < most / 2) {
+      room = most - 1;
+      code = "";
+    }
+    return name(clean.substring(0, clean.offsetByCodePoints(0, room)).strip() + CUT + code);
   }
 
-  /** Breaks a text into lines of at most the given number of characters; a longer word is cut up. */
+  /**
+   * Breaks a text into lines of at most the given number of characters; a longer word is cut up.
+   */
   static List<String> wrap(String text, int letters) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -58,6 +73,15 @@ final class Label {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** Cuts the name of a row to what two lines hold, or one. */
+  static String row(String text, boolean isCompact) {
+    String cut = cut(text, isCompact ? ROW_LETTERS : 2 * ROW_LETTERS - ROW_LETTERS / 3);
+    List<String> lines = wrap(cut, ROW_LETTERS);
+    return lines.size() <= 2
+        ? String.join("\n", lines)
+        : lines.get(0) + "\n" + cut(lines.get(1) + lines.get(2), ROW_LETTERS);
   }
 
   /** Gives a number without more decimals than it needs. */
@@ -80,16 +104,15 @@ final class Label {
   private static String cleaned(String text, boolean keepLines) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              if (keepLines && point == '\n') {
-                clean.append('\n');
-              } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                clean.append(' ');
-              } else {
-                clean.appendCodePoint(isVisible(point) ? point : '\uFFFD');
-              }
-            });
+        .forEach(point -> {
+          if (keepLines && point == '\n') {
+            clean.append('\n');
+          } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            clean.append(' ');
+          } else {
+            clean.appendCodePoint(isVisible(point) ? point : '\uFFFD');
+          }
+        });
     return keepLines ? clean.toString() : clean.toString().strip().replaceAll(" {2,}", " ");
   }
 
@@ -108,9 +131,8 @@ final class Label {
   private static boolean isRightToLeft(String text) {
     return text.codePoints()
         .map(Character::getDirectionality)
-        .anyMatch(
-            direction ->
-                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        .anyMatch(direction ->
+            direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 }

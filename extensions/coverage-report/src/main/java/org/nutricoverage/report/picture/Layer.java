@@ -42,7 +42,10 @@ final class Layer {
       Object value = aestheticsAndValues[i + 1];
       columns
           .computeIfAbsent((String) aestheticsAndValues[i], unused -> new ArrayList<>())
-          .add(value instanceof String text ? Label.clean(text) : Objects.requireNonNull(value));
+          .add(
+              value instanceof String text
+                  ? Label.cleanLines(text)
+                  : Objects.requireNonNull(value));
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package org.nutricoverage.report.picture;
 
+import java.util.List;
+
 /**
  * Colours that colour-blind readers tell apart (Okabe and Ito, Color universal design, 2008) and
  * that differ in grey.
@@ -18,9 +20,15 @@ final class Palette {
   static final String GREY = "#c9c9c9";
 
   /** From little to much, from light to dark. */
-  static final String[] SEQUENCE = {
-    "#fdf1cf", "#fdc070", "#ef7e4d", "#b63a66", "#6a1f6f", "#1f0c36"
-  };
+  static final List<String> SEQUENCE =
+      List.of("#fdf1cf", "#fdc070", "#ef7e4d", "#b63a66", "#6a1f6f", "#1f0c36");
+
+  /** Of lines and outlines of up to six kinds. */
+  static final List<String> LINES =
+      List.of(BLUE, VERMILLION, BLACK, "#009e73", "#9c5a86", "#7a6500");
+
+  /** Of the insides of marks of up to six kinds: full and empty in turn. */
+  static final List<String> FILLS = List.of(BLUE, WHITE, BLACK, WHITE, "#9c5a86", WHITE);
 
   private Palette() {}
 }

@@ -20,7 +20,6 @@ import org.nutricoverage.core.internal.Arguments;
  * different pictures in one page do not clash. A page that shows the same picture twice gives each
  * a prefix of its own by {@link #withIdentifierPrefix}.
  *
- *
  * @since 0.1.0
  */
 public final class Picture implements Serializable {

@@ -14,8 +14,8 @@ final class Plot {
 
   static final int HEIGHT = 540;
 
-  private static final int LETTERS_IN_TITLE = 80;
-  private static final int LETTERS_IN_NOTE = 118;
+  private static final int LETTERS_IN_TITLE = 58;
+  private static final int LETTERS_IN_NOTE = 104;
   private static final int NOTE_LINE = 18;
 
   private final Map<String, Object> theme = new LinkedHashMap<>();
@@ -41,6 +41,8 @@ final class Plot {
     theme.put("legend_position", "bottom");
     theme.put("panel_grid_minor", Map.of("blank", true));
     theme.put("panel_grid_major", Map.of("color", Palette.GRID, "size", 1, "blank", false));
+    theme.put("axis_title_x", Map.of("size", 17, "hjust", 0, "blank", false));
+    theme.put("plot_margin", Map.of("t", 14, "r", 18, "b", 12, "l", 18));
     theme.put("axis_ticks", Map.of("blank", true));
   }
 
@@ -60,6 +62,10 @@ final class Plot {
 
   /** Leaves an element of the theme out. */
   Plot without(String element) {
+    if (element.equals("legend")) {
+      theme.put("legend_position", "none");
+      return this;
+    }
     theme.put(element, Map.of("blank", true));
     return this;
   }
@@ -71,7 +77,7 @@ final class Plot {
     scale.put("name", name);
     scale.put("limits", List.of(from, to));
     scale.put("breaks", List.copyOf(breaks.keySet()));
-    scale.put("labels", breaks.values().stream().map(Label::clean).toList());
+    scale.put("labels", breaks.values().stream().map(Label::cleanLines).toList());
     scale.put("expand", List.of(0, 0));
     scales.add(scale);
     return this;
@@ -87,6 +93,35 @@ final class Plot {
     scale.put("values", values);
     scales.add(scale);
     return this;
+  }
+
+  /** Puts the legend below one another, for long keys. */
+  Plot legendInRows() {
+    theme.put("legend_direction", "vertical");
+    return this;
+  }
+
+  /**
+   * Adds the names of rows to the left of 0; the drawing library would cut longer ones unseen.
+   *
+   * @param rows names by height
+   * @param room units of the axis across that the names have, as {@link #rowRoom} gives them
+   */
+  Plot rows(Map<Double, String> rows, double room, boolean isCompact) {
+    Layer names = Layer.of("text").with("size", isCompact ? 7 : 7.5).with("hjust", "right");
+    names.with("color", Palette.TEXT);
+    rows.forEach(
+        (y, name) -> names.mark("x", -0.06 * room, "y", y, "label", Label.row(name, isCompact)));
+    theme.put("axis_title_x", Map.of("size", 17, "hjust", 0.5, "blank", false));
+    return layer(names)
+        .without("axis_text_y")
+        .without("axis_title_y")
+        .without("panel_grid_major_y");
+  }
+
+  /** Gives the room that names of rows need beside an axis from 0 to the end. */
+  static double rowRoom(double end) {
+    return 0.62 * end;
   }
 
   /** Keeps one unit as long across as upwards. */
@@ -109,12 +144,13 @@ final class Plot {
    * @param height pixels for all but the notes
    */
   Picture draw(String alternativeText, int height) {
-    List<String> shownNotes = notes.stream().flatMap(note -> wrapped(note, LETTERS_IN_NOTE)).toList();
+    List<String> shownNotes =
+        notes.stream().flatMap(note -> wrapped(note, LETTERS_IN_NOTE)).toList();
     int whole = height + NOTE_LINE * shownNotes.size();
     Map<String, Object> heading = new LinkedHashMap<>();
     heading.put("text", String.join("\n", wrapped(title, LETTERS_IN_TITLE).toList()));
     if (!subtitle.isEmpty()) {
-      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 20).toList()));
+      heading.put("subtitle", String.join("\n", wrapped(subtitle, LETTERS_IN_TITLE + 26).toList()));
     }
     spec.put("ggtitle", heading);
     if (!shownNotes.isEmpty()) {

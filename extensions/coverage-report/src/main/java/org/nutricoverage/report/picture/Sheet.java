@@ -39,10 +39,15 @@ final class Sheet {
       double x, double y, int size, String anchor, String weight, String colour, String text) {
     content
         .append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\"", x, y))
-        .append(" font-size=\"").append(size)
-        .append("\" text-anchor=\"").append(anchor)
-        .append("\" font-weight=\"").append(weight)
-        .append("\" fill=\"").append(colour).append("\">")
+        .append(" font-size=\"")
+        .append(size)
+        .append("\" text-anchor=\"")
+        .append(anchor)
+        .append("\" font-weight=\"")
+        .append(weight)
+        .append("\" fill=\"")
+        .append(colour)
+        .append("\">")
         .append(Label.escape(Label.clean(text)))
         .append("</text>\n");
   }
@@ -57,8 +62,11 @@ final class Sheet {
                 y,
                 width,
                 height))
-        .append(" fill=\"").append(fill)
-        .append("\" stroke=\"").append(line).append("\"/>\n");
+        .append(" fill=\"")
+        .append(fill)
+        .append("\" stroke=\"")
+        .append(line)
+        .append("\"/>\n");
   }
 
   String content() {
