@@ -61,6 +61,7 @@ public final class CoverageReport {
   private final String title;
   private final List<String> notes;
   private final Map<CoverageEstimate, List<Standard>> estimates;
+  private final Set<CoverageEstimate> totals;
   private final List<Titled<CoverageTable>> tables;
   private final List<Titled<CoverageCrossTable>> crossTables;
   private final List<Titled<SurveyEstimate>> surveyEstimates;
@@ -75,6 +76,7 @@ public final class CoverageReport {
     this.estimates = new LinkedHashMap<>();
     builder.estimates.forEach(
         (estimate, standards) -> estimates.put(estimate, List.copyOf(standards)));
+    this.totals = new LinkedHashSet<>(builder.totals);
     this.tables = List.copyOf(builder.tables);
     this.crossTables = List.copyOf(builder.crossTables);
     this.surveyEstimates = List.copyOf(builder.surveyEstimates);
@@ -143,6 +145,10 @@ public final class CoverageReport {
     return estimates;
   }
 
+  Set<CoverageEstimate> totals() {
+    return totals;
+  }
+
   List<Titled<CoverageTable>> tables() {
     return tables;
   }
@@ -189,6 +195,7 @@ public final class CoverageReport {
     private final String title;
     private final List<String> notes = new ArrayList<>();
     private final Map<CoverageEstimate, Set<Standard>> estimates = new LinkedHashMap<>();
+    private final Set<CoverageEstimate> totals = new LinkedHashSet<>();
     private final List<Titled<CoverageTable>> tables = new ArrayList<>();
     private final List<Titled<CoverageCrossTable>> crossTables = new ArrayList<>();
     private final List<Titled<SurveyEstimate>> surveyEstimates = new ArrayList<>();
@@ -272,6 +279,33 @@ public final class CoverageReport {
     public Builder estimates(List<CoverageEstimate> more, Standard standard) {
       more.forEach(estimate -> estimate(estimate, standard));
       return this;
+    }
+
+    /**
+     * Adds a figure that stands for all areas of its table together, to be shown below them.
+     *
+     * <p>A total is not counted among the areas that meet a standard.
+     *
+     * @param total the figure
+     * @return this builder
+     * @see #estimate(CoverageEstimate)
+     */
+    public Builder total(CoverageEstimate total) {
+      totals.add(total);
+      return estimate(total);
+    }
+
+    /**
+     * Adds a figure that stands for all areas of its table together, with a standard.
+     *
+     * @param total the figure
+     * @param standard the standard
+     * @return this builder
+     * @see #total(CoverageEstimate)
+     */
+    public Builder total(CoverageEstimate total, Standard standard) {
+      totals.add(total);
+      return estimate(total, standard);
     }
 
     /**

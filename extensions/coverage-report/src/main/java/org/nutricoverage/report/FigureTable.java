@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,8 @@ final class FigureTable {
     String title() {
       return "Indicator "
           + indicator.code()
+          + ", "
+          + Words.measure(indicator)
           + ": "
           + subActivity.label()
           + ", "
@@ -76,16 +79,18 @@ final class FigureTable {
     private final Area area;
     private final ReportingPeriod period;
     private final int number;
+    private final boolean isTotal;
     private final Map<Sex, CoverageEstimate> bySex = new EnumMap<>(Sex.class);
 
-    private Row(Area area, ReportingPeriod period, int number) {
+    private Row(Area area, ReportingPeriod period, boolean isTotal, int number) {
       this.area = area;
       this.period = period;
+      this.isTotal = isTotal;
       this.number = number;
     }
 
-    private boolean isOf(Scope scope) {
-      return area.equals(scope.area()) && period.equals(scope.period());
+    private boolean isOf(Scope scope, boolean asTotal) {
+      return area.equals(scope.area()) && period.equals(scope.period()) && isTotal == asTotal;
     }
 
     /** The overall figure, or the only one there is. */
@@ -107,22 +112,23 @@ final class FigureTable {
   }
 
   /** The tables of some figures, in the order of the first of each. */
-  static List<FigureTable> of(Map<CoverageEstimate, List<Standard>> estimates) {
+  static List<FigureTable> of(CoverageReport report) {
     Map<Kind, FigureTable> tables = new LinkedHashMap<>();
+    Map<CoverageEstimate, List<Standard>> estimates = report.estimates();
     estimates
         .keySet()
         .forEach(estimate ->
             tables
                 .computeIfAbsent(Kind.of(estimate), kind -> new FigureTable(kind, estimates))
-                .add(estimate));
+                .add(estimate, report.totals().contains(estimate)));
     return List.copyOf(tables.values());
   }
 
-  private void add(CoverageEstimate estimate) {
+  private void add(CoverageEstimate estimate, boolean isTotal) {
     Scope scope = estimate.scope();
     int same = 0;
     for (Row row : rows) {
-      if (row.isOf(scope)) {
+      if (row.isOf(scope, isTotal)) {
         same++;
         if (!row.bySex.containsKey(scope.sex())) {
           row.bySex.put(scope.sex(), estimate);
@@ -130,7 +136,7 @@ final class FigureTable {
         }
       }
     }
-    Row row = new Row(scope.area(), scope.period(), same + 1);
+    Row row = new Row(scope.area(), scope.period(), isTotal, same + 1);
     row.bySex.put(scope.sex(), estimate);
     rows.add(row);
   }
@@ -139,22 +145,24 @@ final class FigureTable {
     return kind;
   }
 
-  /** The rows that hold no other row. */
+  /** The rows that stand for themselves. */
   List<Row> parts() {
-    Set<String> parents = parents();
-    return rows.stream().filter(row -> !parents.contains(row.area.code())).toList();
+    return rows(false);
   }
 
-  /** The rows of areas that others lie within. */
+  /** The rows that were given as totals, and those of areas that others lie within. */
   List<Row> totals() {
-    Set<String> parents = parents();
-    return rows.stream().filter(row -> parents.contains(row.area.code())).toList();
+    return rows(true);
   }
 
-  private Set<String> parents() {
+  private List<Row> rows(boolean totals) {
+    Set<String> parents =
+        rows.stream()
+            .flatMap(row -> row.area.parentCode().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return rows.stream()
-        .flatMap(row -> row.area.parentCode().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(row -> (row.isTotal || parents.contains(row.area.code())) == totals)
+        .toList();
   }
 
   List<CoverageEstimate> figures() {
@@ -163,6 +171,13 @@ final class FigureTable {
 
   List<Standard> standardsOf(CoverageEstimate estimate) {
     return Objects.requireNonNull(standards.get(estimate), "a figure of the report");
+  }
+
+  private Set<Standard> judgedBy() {
+    return rows.stream()
+        .flatMap(row -> row.judged().stream())
+        .flatMap(estimate -> standardsOf(estimate).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The months of all rows; empty if rows differ. */
@@ -184,10 +199,7 @@ final class FigureTable {
         List.of(Sex.FEMALE, Sex.MALE, Sex.ALL).stream()
             .filter(sex -> rows.stream().anyMatch(row -> row.bySex.containsKey(sex)))
             .toList();
-    boolean judged =
-        rows.stream()
-            .flatMap(row -> row.judged().stream())
-            .anyMatch(estimate -> !standardsOf(estimate).isEmpty());
+    boolean judged = !judgedBy().isEmpty();
     boolean reports =
         figures().stream()
             .anyMatch(estimate -> estimate.evidence() instanceof Evidence.RoutineReports);
@@ -197,7 +209,12 @@ final class FigureTable {
         .text("; ")
         .data(kind.targetGroup().label());
     period().ifPresent(months -> page.text(", " + months));
-    page.text("; ").data(kind.method().toString()).close("caption").line();
+    page.text("; ").data(kind.method().toString());
+    Set<Standard> judgedBy = judgedBy();
+    if (judgedBy.size() == 1) {
+      TableFragment.judgedBy(page, judgedBy.iterator().next());
+    }
+    page.close("caption").line();
     columns.header(page);
     page.open("tbody").line();
     parts().forEach(row -> write(page, row, columns, cell));
@@ -226,7 +243,8 @@ final class FigureTable {
     }
     Optional<CoverageEstimate> judged = row.judged();
     if (columns.judged() && judged.isPresent()) {
-      EstimateCell.judged(page, standardsOf(judged.get()), judged.get());
+      EstimateCell.judged(
+          page, standardsOf(judged.get()), judged.get(), judgedBy().size() > 1);
     } else if (columns.judged()) {
       EstimateCell.missing(page);
       EstimateCell.missing(page);

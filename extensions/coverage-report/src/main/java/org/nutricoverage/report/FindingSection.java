@@ -112,7 +112,7 @@ final class FindingSection {
     page.data(finding.message());
     Set<CoverageEstimate> figures = findings.getOrDefault(finding, Set.of());
     if (figures.size() > MOST_LINKS) {
-      page.text(" About " + people(figures.size()) + " figures.");
+      page.text("; about " + people(figures.size()) + " figures");
     } else {
       figures.forEach(figure -> link(page, figure));
     }
@@ -120,8 +120,8 @@ final class FindingSection {
   }
 
   private void link(Markup page, CoverageEstimate figure) {
-    page.text(" About ").open("a", "href", "#" + index.id(figure).orElse(""));
-    page.data(figure.scope().toString()).close("a").text(".");
+    page.text("; about ").open("a", "href", "#" + index.id(figure).orElse(""));
+    page.data(figure.scope().toString()).close("a");
   }
 
   private static String people(long count) {

@@ -34,12 +34,14 @@ final class PageStyle {
       table { border-collapse: collapse; font-size: 0.92rem; }
       caption { text-align: start; color: var(--soft); padding: 0 0 0.4rem; }
       th, td { border: 1px solid var(--line); padding: 0.35rem 0.6rem; vertical-align: top;
-        text-align: start; min-width: 5.5rem; overflow-wrap: anywhere; }
+        text-align: start; min-width: 5.5rem; }
+      thead th, td.figure { overflow-wrap: normal; }
       thead th, tfoot th, tfoot td { background: var(--head); }
       th[scope=row] { font-weight: 600; min-width: 9rem; }
       td.figure { text-align: end; font-variant-numeric: tabular-nums; }
       td.figure > a, td.figure > span { white-space: nowrap; font-weight: 600; }
-      td.figure small, th small { display: block; font-weight: 400; }
+      td.figure small, th small, td div small { display: block; font-weight: 400; }
+      small.numbers { white-space: nowrap; }
       td.none { color: var(--soft); }
       small { font-size: 0.8rem; color: var(--soft); }
       .met { color: var(--met); } .not-met { color: var(--not-met); }
@@ -62,9 +64,17 @@ final class PageStyle {
         .scroll { overflow: visible; }
         table { font-size: 8.5pt; }
         small { font-size: 7.5pt; }
-        th, td { padding: 1.2mm 1.6mm; min-width: 0; }
+        th, td { padding: 1mm 1.4mm; min-width: 0; }
+        th[scope=row] { min-width: 28mm; }
         h2, h3, h4 { break-after: avoid; }
-        tr, figure, ul.lines { break-inside: avoid; }
+        tr, figure, .scroll { break-inside: avoid; }
+        tfoot { display: table-row-group; }
+        details { display: none; }
+        .findings, .methods { font-size: 9pt; }
+        .how { font-size: 7.5pt; line-height: 1.35; columns: 2; column-gap: 8mm; }
+        .how h2 { column-span: all; }
+        .how h3, .how h4 { font-size: 8pt; margin: 1em 0 0.3em; }
+        ul.lines { font-size: inherit; }
         p, li { orphans: 3; widows: 3; }
       }
       """;

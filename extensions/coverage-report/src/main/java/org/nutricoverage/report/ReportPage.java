@@ -35,7 +35,7 @@ final class ReportPage {
 
   ReportPage(CoverageReport report) {
     this.report = report;
-    this.figureTables = FigureTable.of(report.estimates());
+    this.figureTables = FigureTable.of(report);
     this.index = new FigureIndex(report, figureTables);
     this.findings = new FindingSection(report, index);
     this.summary = new SummarySection(report, figureTables, index, findings);
@@ -82,7 +82,7 @@ final class ReportPage {
     contents(page, sections);
     page.open("main", "id", "main", "tabindex", "-1").line();
     for (Section section : sections) {
-      page.open("section", "aria-labelledby", section.id());
+      page.open("section", "class", section.id(), "aria-labelledby", section.id());
       page.element("h2", section.title(), "id", section.id()).line();
       section.content().accept(page);
       page.close("section").line();

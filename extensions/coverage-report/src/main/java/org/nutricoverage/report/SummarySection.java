@@ -266,7 +266,7 @@ final class SummarySection {
       EstimateCell.verdict(page, entry.getKey(), false);
       page.text(" in " + Numbers.people(entry.getValue()));
       if (entry.getKey() == Verdict.NOT_MET && open > 0) {
-        page.text(" (in " + Numbers.people(open) + " with monthly reports missing*)");
+        page.text(" (" + Numbers.people(open) + " of them with monthly reports missing*)");
       }
       first = false;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nutricoverage.core.CoverageEstimate;
+import org.nutricoverage.core.CoverageFinding;
 import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.core.standard.Verdict;
 
@@ -41,10 +42,13 @@ public final class EstimateCell {
   public void figure(Markup page, CoverageEstimate estimate) {
     page.open("td", "class", estimate.proportion().isPresent() ? "figure" : "none");
     linked(page, estimate);
-    estimate.interval().ifPresent(interval -> small(page, Words.interval(interval)));
-    Words.counts(estimate).ifPresent(counts -> small(page, counts));
+    estimate.interval().ifPresent(interval -> counted(page, Words.interval(interval)));
+    Words.counts(estimate).ifPresent(counts -> counted(page, counts));
     if (Words.isAboveOne(estimate)) {
       small(page, "above 100 %: reached and eligible do not match");
+    }
+    if (estimate.has(CoverageFinding.CELLS_LEFT_OUT)) {
+      small(page, "without some parts, which have no figure");
     }
     page.close("td");
   }
@@ -54,6 +58,11 @@ public final class EstimateCell {
     link.apply(estimate)
         .ifPresentOrElse(
             id -> page.element("a", figure, "href", "#" + id), () -> page.element("span", figure));
+  }
+
+  /** Numbers that belong on one line. */
+  private static void counted(Markup page, String text) {
+    page.text(" ").element("small", text, "class", "numbers");
   }
 
   private static void small(Markup page, String text) {
@@ -75,9 +84,10 @@ public final class EstimateCell {
    * @param page where they are written
    * @param standards the standards; empty if there is none
    * @param estimate the figure that is judged
+   * @param isNamed whether each standard is named
    */
   public static void judged(
-      Markup page, Collection<Standard> standards, CoverageEstimate estimate) {
+      Markup page, Collection<Standard> standards, CoverageEstimate estimate, boolean isNamed) {
     if (standards.isEmpty()) {
       missing(page);
       missing(page);
@@ -85,8 +95,10 @@ public final class EstimateCell {
     }
     page.open("td");
     for (Standard standard : standards) {
-      page.open("div").element("strong", standard.threshold().toString());
-      small(page, standard.name());
+      page.open("div").text(Words.threshold(standard.threshold()));
+      if (isNamed) {
+        small(page, standard.name());
+      }
       page.close("div");
     }
     page.close("td").open("td");

@@ -36,7 +36,7 @@ public final class SurveyCells {
    * The interval.
    *
    * @param estimate the estimate
-   * @return for example {@code 55.1 % to 68.4 %, 95 % confidence interval}, or {@code not known}
+   * @return for example {@code 55.1 % to 68.4 % (95 %)}, or {@code not known}
    */
   public static String interval(SurveyEstimate estimate) {
     return estimate
@@ -47,10 +47,9 @@ public final class SurveyCells {
                 : plain(limits.lower())
                     + " to "
                     + plain(limits.upper())
-                    + ", "
+                    + " ("
                     + Words.level(limits)
-                    + " "
-                    + limits.method().kind().label())
+                    + ")")
         .orElse(NOT_KNOWN);
   }
 

@@ -34,7 +34,7 @@ public final class TableFragment {
       Optional<Standard> standard,
       EstimateCell cell) {
     page.open("table");
-    caption(page, title, table.total(), List.of(table.dimension()));
+    caption(page, title, table.total(), List.of(table.dimension()), standard);
     page.open("thead").open("tr");
     header(page, Words.capital(table.dimension().label()));
     header(page, "Coverage");
@@ -62,7 +62,7 @@ public final class TableFragment {
     page.open("tr").element("th", label, "scope", "row", "dir", "auto");
     cell.figure(page, estimate);
     if (standard.isPresent()) {
-      EstimateCell.judged(page, standard.stream().toList(), estimate);
+      EstimateCell.judged(page, standard.stream().toList(), estimate, false);
     }
     page.close("tr").line();
   }
@@ -79,7 +79,7 @@ public final class TableFragment {
     Dimension rows = table.rowTotals().dimension();
     Dimension columns = table.columnTotals().dimension();
     page.open("table");
-    caption(page, title, table.rowTotals().total(), List.of(rows, columns));
+    caption(page, title, table.rowTotals().total(), List.of(rows, columns), Optional.empty());
     page.open("thead").open("tr");
     header(page, Words.capital(rows.label()));
     List<String> keys = new ArrayList<>();
@@ -124,7 +124,11 @@ public final class TableFragment {
   }
 
   private static void caption(
-      Markup page, String title, CoverageEstimate total, List<Dimension> brokenDownBy) {
+      Markup page,
+      String title,
+      CoverageEstimate total,
+      List<Dimension> brokenDownBy,
+      Optional<Standard> standard) {
     page.open("caption");
     if (!title.isEmpty()) {
       page.data(title).text(". ");
@@ -143,7 +147,21 @@ public final class TableFragment {
     if (!brokenDownBy.contains(Dimension.SEX)) {
       page.text(scope.sex().label()).text(", ");
     }
-    page.data(total.method().toString()).close("caption").line();
+    page.data(total.method().toString());
+    standard.ifPresent(known -> judgedBy(page, known));
+    page.close("caption").line();
+  }
+
+  /**
+   * Writes by what all figures of a table are judged.
+   *
+   * @param page where it is written
+   * @param standard the standard
+   */
+  public static void judgedBy(Markup page, Standard standard) {
+    page.text(". Judged by: ")
+        .data(standard.name())
+        .text(", " + Words.threshold(standard.threshold()) + ".");
   }
 
   /**

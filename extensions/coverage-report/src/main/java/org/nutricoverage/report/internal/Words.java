@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
+import org.nutricoverage.core.Indicator;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.Proportion;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.Severity;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.interval.ConfidenceInterval;
+import org.nutricoverage.core.standard.Threshold;
 import org.nutricoverage.core.standard.Verdict;
 
 /** The words in which figures, intervals and verdicts are shown. */
@@ -55,19 +57,52 @@ public final class Words {
   }
 
   /**
-   * The interval with its level.
+   * The interval with its level, as short as a cell wants it.
    *
    * @param interval the interval
-   * @return for example {@code 55.1 % to 68.4 %, 95 % confidence interval}
+   * @return for example {@code 55.1 % to 68.4 % (95 %)}
    */
   public static String interval(ConfidenceInterval interval) {
     return Numbers.percent(interval.lower())
         + " to "
         + Numbers.percent(interval.upper())
-        + ", "
+        + " ("
         + level(interval)
-        + " "
-        + interval.method().kind().label();
+        + ")";
+  }
+
+  /**
+   * What an indicator measures, in a word or two.
+   *
+   * @param indicator the indicator
+   * @return for example {@code coverage}
+   */
+  public static String measure(Indicator indicator) {
+    return switch (indicator) {
+      case PREVENTION_COVERAGE, MAM_MANAGEMENT_COVERAGE -> "coverage";
+      case ADHERENCE -> "adherence";
+      case RECOVERY_RATE -> "recovery rate";
+      case MORTALITY_RATE -> "mortality rate";
+      case DEFAULT_RATE -> "default rate";
+      case NON_RESPONSE_RATE -> "non-response rate";
+    };
+  }
+
+  /**
+   * A threshold in words.
+   *
+   * @param threshold the threshold
+   * @return for example {@code at least 70 %}
+   */
+  public static String threshold(Threshold threshold) {
+    String sign = threshold.comparison().sign();
+    return switch (threshold.comparison()) {
+          case AT_LEAST -> "at least";
+          case GREATER_THAN -> "more than";
+          case LESS_THAN -> "less than";
+          case AT_MOST -> "at most";
+        }
+        + threshold.toString().substring(sign.length());
   }
 
   /**
