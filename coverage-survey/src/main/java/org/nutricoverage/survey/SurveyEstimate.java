@@ -512,7 +512,6 @@ public final class SurveyEstimate {
             + ", which tells nothing of the variance";
   }
 
-
   /** Whether the variance has degrees of freedom. */
   boolean hasVarianceInformation() {
     return degreesOfFreedom > 0;
@@ -541,8 +540,7 @@ public final class SurveyEstimate {
     List<String> lines = new ArrayList<>(Explanation.of(this));
     lines.add("Result: " + this);
     notComputable()
-        .ifPresent(not ->
-            lines.add("Not computable, " + not.reason() + ": " + not.explanation()));
+        .ifPresent(not -> lines.add("Not computable, " + not.reason() + ": " + not.explanation()));
     findings().forEach(finding -> lines.add("Finding: " + finding));
     return lines.stream().map(Texts::oneLine).collect(Collectors.joining("\n"));
   }

@@ -186,8 +186,7 @@ public final class SurveyTable {
       boolean isLabel = isHeader || i < columns.size();
       String tag = isLabel ? "th" : "td";
       String scope = isLabel ? isHeader ? " scope=\"col\"" : " scope=\"row\"" : "";
-      String align =
-          i < columns.size() ? " dir=\"auto\"" : " style=\"text-align:right\"";
+      String align = i < columns.size() ? " dir=\"auto\"" : " style=\"text-align:right\"";
       html.append('<')
           .append(tag)
           .append(scope)

@@ -29,7 +29,9 @@ import org.nutricoverage.report.internal.Markup;
 import org.nutricoverage.report.internal.TableFragment;
 import org.nutricoverage.report.internal.Words;
 
-/** Figures of one kind in a table: a row for each area and period, columns female, male, overall. */
+/**
+ * Figures of one kind in a table: a row for each area and period, columns female, male, overall.
+ */
 final class FigureTable {
 
   private final Kind kind;
@@ -243,8 +245,7 @@ final class FigureTable {
     }
     Optional<CoverageEstimate> judged = row.judged();
     if (columns.judged() && judged.isPresent()) {
-      EstimateCell.judged(
-          page, standardsOf(judged.get()), judged.get(), judgedBy().size() > 1);
+      EstimateCell.judged(page, standardsOf(judged.get()), judged.get(), judgedBy().size() > 1);
     } else if (columns.judged()) {
       EstimateCell.missing(page);
       EstimateCell.missing(page);
@@ -257,9 +258,7 @@ final class FigureTable {
 
   private static void reports(Markup page, Row row) {
     Optional<Evidence> evidence =
-        row.judged()
-            .or(() -> row.figures().stream().findFirst())
-            .map(CoverageEstimate::evidence);
+        row.judged().or(() -> row.figures().stream().findFirst()).map(CoverageEstimate::evidence);
     if (evidence.isPresent() && evidence.get() instanceof Evidence.RoutineReports reports) {
       page.element(
           "td",

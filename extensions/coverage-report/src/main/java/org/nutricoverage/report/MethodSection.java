@@ -118,12 +118,17 @@ final class MethodSection {
     if (uncertainty instanceof Uncertainty.Propagated propagated) {
       return interval(propagated.limits()) + "; " + propagated.procedure().describe();
     }
-    return uncertainty.interval().map(MethodSection::interval).orElseGet(() ->
-        String.join(" ", uncertainty.describe()));
+    return uncertainty
+        .interval()
+        .map(MethodSection::interval)
+        .orElseGet(() -> String.join(" ", uncertainty.describe()));
   }
 
   private static String interval(ConfidenceInterval limits) {
-    return Words.level(limits) + " " + limits.method().kind().label() + ", "
+    return Words.level(limits)
+        + " "
+        + limits.method().kind().label()
+        + ", "
         + limits.method().label();
   }
 
@@ -136,8 +141,7 @@ final class MethodSection {
     }
     Map<String, Long> methods = new LinkedHashMap<>();
     for (SurveyEstimate estimate : all) {
-      methods.merge(
-          estimate.label() + "; variance by " + estimate.varianceMethod(), 1L, Long::sum);
+      methods.merge(estimate.label() + "; variance by " + estimate.varianceMethod(), 1L, Long::sum);
     }
     return methods;
   }

@@ -186,16 +186,13 @@ final class ReportPage {
       scroll(
           page,
           table.title(),
-          () ->
-              TableFragment.write(page, table.content(), "", table.standard(), index.cell()));
+          () -> TableFragment.write(page, table.content(), "", table.standard(), index.cell()));
     }
     for (CoverageReport.Titled<CoverageCrossTable> table : report.crossTables()) {
       number++;
       heading(page, table.title(), number);
       scroll(
-          page,
-          table.title(),
-          () -> TableFragment.write(page, table.content(), "", index.cell()));
+          page, table.title(), () -> TableFragment.write(page, table.content(), "", index.cell()));
     }
   }
 
@@ -263,10 +260,12 @@ final class ReportPage {
   }
 
   private void explanations(Markup page) {
-    index.groups().forEach((title, figures) -> {
-      page.element("h3", Words.capital(title), "dir", "auto").line();
-      figures.forEach(figure -> explanation(page, figure));
-    });
+    index
+        .groups()
+        .forEach((title, figures) -> {
+          page.element("h3", Words.capital(title), "dir", "auto").line();
+          figures.forEach(figure -> explanation(page, figure));
+        });
     for (CoverageReport.Titled<SurveyEstimate> estimate : report.surveyEstimates()) {
       explanation(page, estimate.title(), estimate.content());
     }

@@ -155,8 +155,7 @@ final class SummarySection {
   }
 
   private static String parts(SurveyTable table) {
-    long computed =
-        table.rows().stream().filter(row -> row.estimate().value().isPresent()).count();
+    long computed = table.rows().stream().filter(row -> row.estimate().value().isPresent()).count();
     return parts(computed, table.rows().size());
   }
 
@@ -166,7 +165,10 @@ final class SummarySection {
 
   private static void row(Markup page, FigureTable table, String id) {
     List<CoverageEstimate> parts = new ArrayList<>();
-    table.parts().forEach(row -> row.judged().ifPresentOrElse(parts::add, () -> parts.addAll(row.figures())));
+    table
+        .parts()
+        .forEach(
+            row -> row.judged().ifPresentOrElse(parts::add, () -> parts.addAll(row.figures())));
     List<CoverageEstimate> totals =
         table.totals().stream().flatMap(row -> row.judged().stream()).toList();
     label(page, table.kind().title(), id);
@@ -273,8 +275,7 @@ final class SummarySection {
     page.close("td");
   }
 
-  private static void surveyRow(
-      Markup page, String title, String parts, SurveyEstimate estimate) {
+  private static void surveyRow(Markup page, String title, String parts, SurveyEstimate estimate) {
     label(page, title, "");
     page.element("td", parts, "class", "figure");
     EstimateCell.missing(page);

@@ -27,8 +27,7 @@ class CoverageReportProperties {
   /** Any text that can be seen, with signs of HTML, surrogates on their own, and controls. */
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> chars =
-        Arbitraries.strings().all().ofMaxLength(40);
+    Arbitrary<String> chars = Arbitraries.strings().all().ofMaxLength(40);
     Arbitrary<String> signs =
         Arbitraries.strings()
             .withChars("<>&\"'/=;-!]['`\n\t\0\r\uD800\uDC00\uFFFE\uFFFF\u202E\u2066\u05D0\u0627x")
@@ -44,9 +43,7 @@ class CoverageReportProperties {
             .restingOn(new Evidence.Stated(other))
             .explainedBy(List.of(text, other))
             .noting(List.of(Finding.of(CoverageFinding.SUPPRESSED, text).at(other, text)))
-            .computed(
-                Proportion.of(1, 2),
-                new Uncertainty.NoInterval(other));
+            .computed(Proportion.of(1, 2), new Uncertainty.NoInterval(other));
     CoverageReport report =
         CoverageReport.of(text)
             .note(other)
@@ -56,12 +53,7 @@ class CoverageReportProperties {
             .build();
     StrictPage page = StrictPage.of(report.toHtml());
     StrictPage plain =
-        StrictPage.of(
-            CoverageReport.of("x")
-                .note("x")
-                .estimate(figure)
-                .build()
-                .toHtml());
+        StrictPage.of(CoverageReport.of("x").note("x").estimate(figure).build().toHtml());
     assertThat(page.all("script")).isEmpty();
     assertThat(page.all("h1")).hasSize(1);
     assertThat(plain.all("section")).hasSize(5);
@@ -76,8 +68,7 @@ class CoverageReportProperties {
         CoverageReport.of(name).estimate(Figures.counted(Area.of("A", name), 1, 2)).build();
     StrictPage page = StrictPage.of(report.toHtml());
     assertThat(page.texts("h1")).containsExactly(name);
-    assertThat(page.texts("bdi"))
-        .contains(name + " (A), 2026Q1, children 6-23 months, overall");
+    assertThat(page.texts("bdi")).contains(name + " (A), 2026Q1, children 6-23 months, overall");
   }
 
   @Provide

@@ -85,8 +85,7 @@ class CoverageReportTest {
         .survey("Enrolled by sex", Figures.enrolled("enrolled").by("sex"))
         .picture(picture(Figures.counted(NORTH, 76, 100)))
         .findings(
-            List.of(
-                Finding.of(CoverageFinding.SOURCE_NOT_STATED, "no source").at("file", "a.csv")))
+            List.of(Finding.of(CoverageFinding.SOURCE_NOT_STATED, "no source").at("file", "a.csv")))
         .build();
   }
 
@@ -248,13 +247,10 @@ class CoverageReportTest {
   void nothingIsLostWhenTwoFiguresHaveOnePlace() {
     CoverageEstimate one = Figures.counted(NORTH, 1, 2);
     CoverageEstimate other = Figures.counted(NORTH, 2, 3);
-    StrictPage page =
-        StrictPage.of(report().estimates(List.of(one, other, one)).build().toHtml());
+    StrictPage page = StrictPage.of(report().estimates(List.of(one, other, one)).build().toHtml());
     assertThat(page.rows(page.table(1)))
         .containsExactly(
-            "Area | Overall",
-            "North (N) | 50.0 % 1 of 2",
-            "North (N), figure 2 | 66.7 % 2 of 3");
+            "Area | Overall", "North (N) | 50.0 % 1 of 2", "North (N), figure 2 | 66.7 % 2 of 3");
     assertThat(page.texts("h4"))
         .contains(
             "North (N), 2026Q1, children 6-23 months, overall: 50.0 %",
@@ -333,8 +329,7 @@ class CoverageReportTest {
   @ParameterizedTest
   @EnumSource(Outcome.Reason.class)
   void aFigureThatIsNotThereSaysWhy(Outcome.Reason reason) {
-    CoverageReport report =
-        report().estimate(Figures.without(NORTH, reason), WFP).build();
+    CoverageReport report = report().estimate(Figures.without(NORTH, reason), WFP).build();
     StrictPage page = StrictPage.of(report.toHtml());
     String shown =
         switch (reason) {
@@ -388,8 +383,7 @@ class CoverageReportTest {
     StrictPage page =
         StrictPage.of(report().estimate(Figures.counted(NORTH, 124, 100)).build().toHtml());
     assertThat(page.rows(page.table(1)).get(1))
-        .isEqualTo(
-            "North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match");
+        .isEqualTo("North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match");
     assertThat(page.texts("p"))
         .contains(
             "1 figure is above 100 %: the people reached and the eligible people do not come from"
@@ -432,8 +426,7 @@ class CoverageReportTest {
   void figuresLeadToHowTheyCameAbout() {
     CoverageEstimate north = Figures.counted(NORTH, 76, 100);
     StrictPage page = StrictPage.of(report().estimate(north, WFP).build().toHtml());
-    Element link =
-        StrictPage.within(page.table(1), "a").get(0);
+    Element link = StrictPage.within(page.table(1), "a").get(0);
     assertThat(StrictPage.text(link)).isEqualTo("76.0 %");
     Element heading = page.byId(link.getAttribute("href").substring(1));
     assertThat(StrictPage.text(heading))
@@ -557,11 +550,11 @@ class CoverageReportTest {
     CoverageReport report =
         CoverageReport.of(HOSTILE)
             .note(HOSTILE + "\u202E\u0000")
-            .estimate(Figures.counted(hostile, 1, 2), new Standard(HOSTILE, WFP.threshold(), HOSTILE))
+            .estimate(
+                Figures.counted(hostile, 1, 2), new Standard(HOSTILE, WFP.threshold(), HOSTILE))
             .estimate(Figures.counted(Area.of("L", longName), 1, 2))
             .table(
-                HOSTILE,
-                CoverageTable.of(Dimension.AREA, List.of(Figures.counted(hostile, 3, 4))))
+                HOSTILE, CoverageTable.of(Dimension.AREA, List.of(Figures.counted(hostile, 3, 4))))
             .survey(HOSTILE, Figures.enrolled(HOSTILE).estimate())
             .survey(HOSTILE, Figures.enrolled(HOSTILE).by("sex"))
             .picture(picture(Figures.counted(hostile, 1, 2)))

@@ -113,7 +113,8 @@ class IndicatorReportTest {
     assertThat(tables.item(1).getTextContent())
         .contains("K\u00e9r\u00e9ma (XT0101)71.2 %* 806 of 1,131.6")
         .contains("Talunda (XT)73.2 %* 4,088 of 5,588.1");
-    assertThat(html).contains(">Indicator report: Talunda (XT), 2025<", "<figure>")
+    assertThat(html)
+        .contains(">Indicator report: Talunda (XT), 2025<", "<figure>")
         .doesNotContain("<script", "NaN");
   }
 

@@ -57,7 +57,8 @@ public final class SurveyCells {
    * The standard error.
    *
    * @param estimate the estimate
-   * @return for example {@code 2.8 points}, or {@code not known} where the sample tells nothing of it
+   * @return for example {@code 2.8 points}, or {@code not known} where the sample tells nothing of
+   *     it
    */
   public static String standardError(SurveyEstimate estimate) {
     OptionalDouble error = estimate.standardError();

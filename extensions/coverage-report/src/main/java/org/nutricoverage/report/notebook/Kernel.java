@@ -95,8 +95,7 @@ final class Kernel {
     Method register = method(registration, "register", 1);
     Class<?> function = register.getParameterTypes()[0];
     Object renders =
-        Proxy.newProxyInstance(
-            function.getClassLoader(), new Class<?>[] {function}, new Renders());
+        Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, new Renders());
     invoke(register, registration, renders);
   }
 
@@ -144,7 +143,10 @@ final class Kernel {
     Object result = invoke(method(target, name, arguments.length), target, arguments);
     if (result == null) {
       throw new IllegalStateException(
-          "the kernel is not of a known kind: " + name + " of " + target.getClass().getName()
+          "the kernel is not of a known kind: "
+              + name
+              + " of "
+              + target.getClass().getName()
               + " gave nothing");
     }
     return result;
@@ -158,7 +160,9 @@ final class Kernel {
     }
   }
 
-  /** A public method of a public class, so that it may be called whatever the class of the object. */
+  /**
+   * A public method of a public class, so that it may be called whatever the class of the object.
+   */
   private static Method method(Object target, String name, int arguments) {
     return find(target, name, method -> method.getParameterCount() == arguments);
   }
@@ -167,8 +171,7 @@ final class Kernel {
     return find(target, name, method -> Arrays.equals(method.getParameterTypes(), types));
   }
 
-  private static Method find(
-      Object target, String name, Predicate<Method> wanted) {
+  private static Method find(Object target, String name, Predicate<Method> wanted) {
     for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
       if (Modifier.isPublic(type.getModifiers())) {
         for (Method method : type.getMethods()) {

@@ -62,8 +62,8 @@ public final class NotebookDisplay {
    *
    * @param value any value
    * @return content by media type: always {@code text/plain}; {@code text/html} for the types named
-   *     above; for a picture also {@code image/svg+xml}, and as HTML an image that holds it, because
-   *     front ends drop SVG of notebooks that they do not trust
+   *     above; for a picture also {@code image/svg+xml}, and as HTML an image that holds it,
+   *     because front ends drop SVG of notebooks that they do not trust
    */
   public static Map<String, String> view(Object value) {
     return View.of(Objects.requireNonNull(value, "value"));

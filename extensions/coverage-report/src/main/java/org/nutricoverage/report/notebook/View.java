@@ -58,7 +58,8 @@ final class View {
     try {
       return of(value);
     } catch (Throwable fault) { // an Error that leaves a renderer hangs the kernel
-      return Map.of(TEXT, text(value) + "\n(not shown as HTML: " + fault.getClass().getName() + ")");
+      return Map.of(
+          TEXT, text(value) + "\n(not shown as HTML: " + fault.getClass().getName() + ")");
     }
   }
 

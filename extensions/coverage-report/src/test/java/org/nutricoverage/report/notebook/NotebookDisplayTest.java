@@ -146,8 +146,11 @@ class NotebookDisplayTest {
     assertThat(shown.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
         .asString()
         .contains("62.0 %");
-    assertThat(kernel.getRenderer().render("text").getData(
-            org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
+    assertThat(
+            kernel
+                .getRenderer()
+                .render("text")
+                .getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
         .isNull();
   }
 
@@ -179,8 +182,7 @@ class NotebookDisplayTest {
           }
         };
     assertThat(View.safely(once))
-        .isEqualTo(
-            Map.of("text/plain", "text\n(not shown as HTML: java.lang.StackOverflowError)"));
+        .isEqualTo(Map.of("text/plain", "text\n(not shown as HTML: java.lang.StackOverflowError)"));
     assertThatThrownBy(() -> NotebookDisplay.view(broken)).isInstanceOf(NoClassDefFoundError.class);
   }
 
@@ -221,8 +223,7 @@ class NotebookDisplayTest {
         .startsWith("66.7 %", "7.4 % to 98.1 % (95 %)", "16.7 points", "everybody");
     StrictPage one =
         StrictPage.fragment(
-            NotebookDisplay.view(
-                    Figures.enrolled("enrolled").in("village", "1").estimate())
+            NotebookDisplay.view(Figures.enrolled("enrolled").in("village", "1").estimate())
                 .get("text/html"));
     assertThat(one.texts("td")).startsWith("50.0 %", "not known", "not known", "village 1");
   }
@@ -232,10 +233,7 @@ class NotebookDisplayTest {
     StrictPage page = StrictPage.fragment(NotebookDisplay.view(table()).get("text/html"));
     assertThat(page.texts("tr"))
         .containsExactly(
-            "SexCoverage",
-            "female66.7 % 40 of 60",
-            "male90.0 % 36 of 40",
-            "Total76.0 % 76 of 100");
+            "SexCoverage", "female66.7 % 40 of 60", "male90.0 % 36 of 40", "Total76.0 % 76 of 100");
     assertThat(page.texts("caption").get(0)).contains("North (N), 2026Q1, children 6-23 months");
   }
 
@@ -265,7 +263,8 @@ class NotebookDisplayTest {
     assertThatThrownBy(() -> NotebookDisplay.install(empty))
         .hasMessageEndingWith("has no public method getRenderer");
     assertThatThrownBy(() -> NotebookDisplay.install(new WithoutRenderer()))
-        .hasMessageEndingWith("getRenderer of " + WithoutRenderer.class.getName() + " gave nothing");
+        .hasMessageEndingWith(
+            "getRenderer of " + WithoutRenderer.class.getName() + " gave nothing");
     assertThatThrownBy(() -> NotebookDisplay.install(new Failing()))
         .hasMessage(
             "the kernel is not of a known kind: "

@@ -95,8 +95,7 @@ final class Breakdown {
   }
 
   /** Adds the totals to a page; of one area there is none. */
-  void addTotalsTo(
-      CoverageReport.Builder page, Optional<Standard> standard, Optional<Area> whole) {
+  void addTotalsTo(CoverageReport.Builder page, Optional<Standard> standard, Optional<Area> whole) {
     if (areas.size() > 1) {
       for (CoverageEstimate pooled : totals.values()) {
         CoverageEstimate total = of(pooled, whole);

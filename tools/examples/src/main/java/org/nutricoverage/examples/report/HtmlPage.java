@@ -11,8 +11,7 @@ final class HtmlPage {
 
   static CoverageReport.Builder begin(
       String title, String data, FindingSummary findings, ReportRequest request) {
-    CoverageReport.Builder page =
-        CoverageReport.of(title).note(data).findings(findings.findings());
+    CoverageReport.Builder page = CoverageReport.of(title).note(data).findings(findings.findings());
     if (findings.notKept() > 0) {
       page.note(
           Cells.people(findings.notKept())
