@@ -38,8 +38,7 @@ public final class NotebookKernel extends BaseKernel {
     // The library logs each message of the protocol.
     LogManager.getLogManager().reset();
     JupyterConnection connection =
-        new JupyterConnection(
-            KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
+        new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
     start(LocalRepository.usual()).becomeHandlerForConnection(connection);
     connection.connect();
     connection.waitUntilClose();

@@ -26,7 +26,9 @@ class LocalRepositoryTest {
             + dependency("maybe", "<optional>true</optional>")
             + dependency("docs", "<type>zip</type>")
             + "</dependencies>");
-    artifact("near", "<dependencies>" + dependency("far", "") + dependency("app", "") + "</dependencies>");
+    artifact(
+        "near",
+        "<dependencies>" + dependency("far", "") + dependency("app", "") + "</dependencies>");
     artifact("later", "");
     artifact("far", "");
     assertThat(resolve("org.example:app:1"))
@@ -36,7 +38,9 @@ class LocalRepositoryTest {
   @Test
   void leavesOutABundleAndWhatItNeedsAsIjavaDoes() throws Exception {
     artifact("app", "<dependencies>" + dependency("guava", "") + "</dependencies>");
-    artifact("guava", "<packaging>bundle</packaging><dependencies>" + dependency("far", "") + "</dependencies>");
+    artifact(
+        "guava",
+        "<packaging>bundle</packaging><dependencies>" + dependency("far", "") + "</dependencies>");
     artifact("far", "");
     assertThat(resolve("org.example:app:1")).containsExactly("app-1.jar");
   }

@@ -58,8 +58,8 @@ class NotebookKernelTest {
 
   @Test
   void anErrorWhileAValueIsShownFailsTheCellOnly() throws Exception {
-    assertThatThrownBy(
-            () -> kernel.eval(
+    assertThatThrownBy(() ->
+            kernel.eval(
                 "new Object() { public String toString() { throw new InternalError(\"no font\"); } }"))
         .isInstanceOf(CellFailure.class)
         .hasMessage("Thrown while the value was shown: java.lang.InternalError: no font");
@@ -87,11 +87,10 @@ class NotebookKernelTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
       Future<DisplayData> cell =
-          thread.submit(
-              () ->
-                  kernel.eval(
-                      "((CountDownLatch) System.getProperties().get(\"sleeping\")).countDown();\n"
-                          + "new CountDownLatch(1).await();"));
+          thread.submit(() ->
+              kernel.eval(
+                  "((CountDownLatch) System.getProperties().get(\"sleeping\")).countDown();\n"
+                      + "new CountDownLatch(1).await();"));
       sleeping.await();
       while (!cell.isDone()) {
         kernel.interrupt();
