@@ -39,9 +39,19 @@ def shown(cell):
     return result
 
 
-def form_of(notebook):
+def released(version):
+    return version.removesuffix("-SNAPSHOT")
+
+
+def form_of(notebook, version):
     """What can be said against a notebook without running it."""
     complaints = []
+    for cell in notebook.cells:
+        for loaded in LIBRARY.finditer(cell.source):
+            if loaded.group(2) not in (version, released(version)):
+                complaints.append(
+                    "it loads %s and not %s; run .ci/notebooks --update" % (loaded.group(2), version)
+                )
     kernel = notebook.metadata.get("kernelspec", {}).get("name")
     if kernel != "java":
         complaints.append("its kernelspec must be named java but is %s" % kernel)
@@ -113,12 +123,13 @@ def with_joined_text(outputs):
     return result
 
 
-def check(path, version, update):
+def check(path, version, store_as):
+    """Runs a notebook with a version of the library, then compares it or stores it with another."""
     stored = nbformat.read(path, as_version=4)
-    complaints = form_of(stored)
+    if store_as:
+        with_version(stored, version)
+    complaints = form_of(stored, version)
     current = with_version(copy.deepcopy(stored), version)
-    if not update and current != stored:
-        complaints.append("it does not load version %s; run .ci/notebooks --update" % version)
     if complaints:
         return complaints
     try:
@@ -131,9 +142,9 @@ def check(path, version, update):
         return ["a cell failed: " + ANSI.sub("", str(e))[-1500:]]
     except RuntimeError as e:
         return ["the kernel did not start: %s" % e]
-    if update:
+    if store_as:
         fresh.metadata.pop("language_info", None)
-        nbformat.write(fresh, path)
+        nbformat.write(with_version(fresh, store_as), path)
         return []
     for number, (before, after) in enumerate(zip(stored.cells, fresh.cells), start=1):
         if before.cell_type != "code" or "volatile" in before.metadata.get("tags", []):
@@ -151,13 +162,17 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--version", required=True)
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--release", action="store_true")
     parser.add_argument("notebooks", nargs="*", type=pathlib.Path)
     asked = parser.parse_args()
     paths = asked.notebooks or sorted(pathlib.Path("notebooks").glob("*.ipynb"))
+    store_as = None
+    if asked.update or asked.release:
+        store_as = released(asked.version) if asked.release else asked.version
     failed = 0
     for path in paths:
         started = time.monotonic()
-        complaints = check(path.resolve(), asked.version, asked.update)
+        complaints = check(path.resolve(), asked.version, store_as)
         failed += bool(complaints)
         print("%-4s %s (%.0f s)" % ("FAIL" if complaints else "ok", path, time.monotonic() - started))
         for complaint in complaints:
