@@ -21,6 +21,8 @@ module org.nutricoverage.io {
 
   exports org.nutricoverage.io;
   exports org.nutricoverage.io.csv;
+  exports org.nutricoverage.io.fhir;
+  exports org.nutricoverage.io.json;
   exports org.nutricoverage.io.survey;
   exports org.nutricoverage.io.internal.json to
       org.nutricoverage.coordination;
