@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,7 +93,8 @@ public final class CoverageJson {
    *
    * @param estimate the estimate
    * @return the text, to be stored as UTF-8
-   * @throws IllegalArgumentException if a count has more than 2,000 digits
+   * @throws IllegalArgumentException if a count has more than 2,000 digits or a text holds half a
+   *     surrogate pair: neither could be read back
    */
   public String write(CoverageEstimate estimate) {
     return writeEstimates(List.of(estimate));
@@ -103,7 +105,8 @@ public final class CoverageJson {
    *
    * @param estimates any number of estimates, in their order
    * @return the text, to be stored as UTF-8
-   * @throws IllegalArgumentException if a count has more than 2,000 digits
+   * @throws IllegalArgumentException if a count has more than 2,000 digits or a text holds half a
+   *     surrogate pair: neither could be read back
    */
   public String writeEstimates(Collection<CoverageEstimate> estimates) {
     JsonOutput out = new JsonOutput();
@@ -116,7 +119,8 @@ public final class CoverageJson {
    *
    * @param table the table, its small cells hidden if it is to be published
    * @return the text, to be stored as UTF-8
-   * @throws IllegalArgumentException if a count has more than 2,000 digits
+   * @throws IllegalArgumentException if a count has more than 2,000 digits or a text holds half a
+   *     surrogate pair: neither could be read back
    */
   public String write(CoverageTable table) {
     return writeTables(List.of(table));
@@ -127,7 +131,8 @@ public final class CoverageJson {
    *
    * @param tables any number of tables, in their order
    * @return the text, to be stored as UTF-8
-   * @throws IllegalArgumentException if a count has more than 2,000 digits
+   * @throws IllegalArgumentException if a count has more than 2,000 digits or a text holds half a
+   *     surrogate pair: neither could be read back
    */
   public String writeTables(Collection<CoverageTable> tables) {
     JsonOutput out = new JsonOutput();
@@ -145,7 +150,15 @@ public final class CoverageJson {
             .whole("version", VERSION)
             .text("content", content)
             .list(content, items, item -> out.object(() -> fields.accept(item))));
-    return out + "\n";
+    return wellFormed(out.toString()) + "\n";
+  }
+
+  private static String wellFormed(String json) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+      throw new IllegalArgumentException(
+          "texts must be Unicode but one holds half a surrogate pair, which JSON cannot carry");
+    }
+    return json;
   }
 
   /**

@@ -10,7 +10,7 @@ final class Reals {
   /** So many digits tell every double from its neighbours. */
   private static final int ENOUGH_DIGITS = 17;
 
-  private static final int MOST_ZEROS = 21;
+  private static final int MOST_PLAIN_DIGITS = 21;
 
   private Reals() {}
 
@@ -28,8 +28,7 @@ final class Reals {
       }
     }
     BigDecimal stripped = shortest.stripTrailingZeros();
-    return stripped.scale() < 0 && stripped.scale() >= -MOST_ZEROS
-        ? stripped.setScale(0)
-        : stripped;
+    boolean isShort = stripped.precision() - stripped.scale() <= MOST_PLAIN_DIGITS;
+    return stripped.scale() < 0 && isShort ? stripped.setScale(0) : stripped;
   }
 }
