@@ -79,9 +79,9 @@ final class EstimateWriter {
           .whole("observations", sample.observations())
           .whole("primarySamplingUnits", sample.primarySamplingUnits())
           .whole("strata", sample.strata())
-          .decimal("sumOfWeights", Reals.shortest(sample.sumOfWeights()))
+          .real("sumOfWeights", sample.sumOfWeights())
           .whole("missing", sample.missing())
-          .decimal("missingWeightShare", Reals.shortest(sample.missingWeightShare()))
+          .real("missingWeightShare", sample.missingWeightShare())
           .text("lonePrimarySamplingUnits", sample.lonePrimarySamplingUnits());
     } else if (evidence instanceof Evidence.Register register) {
       out.text("type", Kinds.OfEvidence.REGISTER)
@@ -110,8 +110,8 @@ final class EstimateWriter {
           .text("denominator", readable(counts.denominator()));
     } else if (proportion instanceof Proportion.Estimated estimated) {
       out.text("type", Kinds.OfProportion.ESTIMATED)
-          .decimal("estimate", Reals.shortest(estimated.estimate()))
-          .decimal("standardError", Reals.shortest(estimated.standardError()));
+          .real("estimate", estimated.estimate())
+          .real("standardError", estimated.standardError());
     }
   }
 
@@ -132,7 +132,7 @@ final class EstimateWriter {
       out.list("contributions", propagated.contributions(), part ->
           out.object(() ->
               out.text("input", part.input())
-                  .decimal("varianceShare", Reals.shortest(part.varianceShare()))));
+                  .real("varianceShare", part.varianceShare())));
       out.object("procedure", () -> procedure(propagated.procedure()));
     }
   }
@@ -148,12 +148,12 @@ final class EstimateWriter {
   }
 
   private void interval(ConfidenceInterval interval) {
-    out.decimal("lower", Reals.shortest(interval.lower()))
-        .decimal("upper", Reals.shortest(interval.upper()))
-        .decimal("level", Reals.shortest(interval.level()));
+    out.real("lower", interval.lower())
+        .real("upper", interval.upper())
+        .real("level", interval.level());
     IntervalMethods.write(out, interval.method());
     if (Double.isFinite(interval.degreesOfFreedom())) {
-      out.decimal("degreesOfFreedom", Reals.shortest(interval.degreesOfFreedom()));
+      out.real("degreesOfFreedom", interval.degreesOfFreedom());
     }
   }
 

@@ -2,7 +2,6 @@ package org.nutricoverage.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,15 +49,5 @@ class CoverageJsonProperties {
       @ForAll("estimates") CoverageEstimate estimate, @ForAll("tables") CoverageTable table) {
     assertThat(PublishedSchema.errors(JSON.write(estimate))).isEmpty();
     assertThat(PublishedSchema.errors(JSON.write(table))).isEmpty();
-  }
-
-  @Property(tries = 200)
-  void decimalsAreReadToTheBit(@ForAll long bits) {
-    double value = Double.longBitsToDouble(bits);
-    if (Double.isFinite(value)) {
-      BigDecimal shortest = Reals.shortest(value);
-      assertThat(shortest.doubleValue()).isEqualTo(value + 0.0);
-      assertThat(shortest.stripTrailingZeros().precision()).isLessThanOrEqualTo(17);
-    }
   }
 }

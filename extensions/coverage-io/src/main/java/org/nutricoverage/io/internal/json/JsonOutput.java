@@ -140,6 +140,17 @@ public final class JsonOutput {
   }
 
   /**
+   * A double as a JSON number of the fewest digits that are read back as the same double.
+   *
+   * @param name the name
+   * @param value the value, finite
+   * @return this
+   */
+  public JsonOutput real(String name, double value) {
+    return decimal(name, Reals.shortest(value));
+  }
+
+  /**
    * A decimal as a JSON number, with the digits that it has.
    *
    * @param name the name

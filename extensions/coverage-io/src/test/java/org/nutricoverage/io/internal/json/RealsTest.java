@@ -1,4 +1,4 @@
-package org.nutricoverage.io.json;
+package org.nutricoverage.io.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
