@@ -69,8 +69,7 @@ class CoverageTableTest {
       assertThat(restored.toText()).isEqualTo(stored.toText());
     }
     CoverageEstimate other = ofSex(Sex.ALL, 9_999, 10_000);
-    assertThat(CoverageTable.restored(Dimension.SEX, table.cells(), other).total())
-        .isSameAs(other);
+    assertThat(CoverageTable.restored(Dimension.SEX, table.cells(), other).total()).isSameAs(other);
   }
 
   @Test

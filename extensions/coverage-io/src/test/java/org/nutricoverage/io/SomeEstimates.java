@@ -125,8 +125,7 @@ public final class SomeEstimates {
       Scope scope =
           switch (dimension) {
             case AREA -> base.with(scopes.get(i).area());
-            case SEX ->
-                base.with(TargetGroup.CHILDREN_6_59_MONTHS).with(Sex.values()[i % 3]);
+            case SEX -> base.with(TargetGroup.CHILDREN_6_59_MONTHS).with(Sex.values()[i % 3]);
             case TARGET_GROUP -> base.with(scopes.get(i).targetGroup());
             case PERIOD -> base.with(scopes.get(i).period());
           };
@@ -155,7 +154,8 @@ public final class SomeEstimates {
   public static Arbitrary<String> texts() {
     return Combinators.combine(
             Arbitraries.strings().ofMaxLength(8),
-            Arbitraries.of("a", "\u062a\u063a\u0637\u064a\u0629", "=1+1", "\uD83D\uDE00", "\u0000x\u2028y"),
+            Arbitraries.of(
+                "a", "\u062a\u063a\u0637\u064a\u0629", "=1+1", "\uD83D\uDE00", "\u0000x\u2028y"),
             Arbitraries.strings().withChars("\"\\\n\t/,;'<&").ofMaxLength(4))
         .as((before, middle, after) -> before + middle + after);
   }

@@ -129,8 +129,7 @@ class MeasureReportValidationTest {
         REPORTS.write(
             counted(SCOPE, 29_760, 48_000),
             List.of(
-                sexes,
-                CoverageTable.of(Dimension.TARGET_GROUP, List.of(counted(SCOPE, 1, 2))))));
+                sexes, CoverageTable.of(Dimension.TARGET_GROUP, List.of(counted(SCOPE, 1, 2))))));
   }
 
   @ParameterizedTest
@@ -149,24 +148,25 @@ class MeasureReportValidationTest {
   void aFigureThatIsNotComputableIsValid(Outcome.Reason reason) {
     String report = REPORTS.write(deskReview(SCOPE).notComputable(reason, "so it is"));
     assertThat(R4Validator.messages(report, ResultSeverityEnum.ERROR)).isEmpty();
-    MeasureReport.MeasureReportGroupComponent group =
-        R4Validator.parsed(report).getGroupFirstRep();
+    MeasureReport.MeasureReportGroupComponent group = R4Validator.parsed(report).getGroupFirstRep();
     assertThat(group.getMeasureScore().hasValue()).isFalse();
-    assertThat(group.getPopulation()).noneMatch(population -> population.getCountElement().hasValue());
+    assertThat(group.getPopulation())
+        .noneMatch(population -> population.getCountElement().hasValue());
   }
 
   @Test
   void theValidatorFindsFaults() {
     String report = REPORTS.write(survey(SCOPE));
-    assertThat(List.of(
-            report.replace("\"summary\"", "\"individually\""),
-            report.replace("\"count\": 519", "\"count\": 519.5"),
-            report.replace("\"value\": 0.617", "\"value\": \"0.617\""),
-            report.replace("coverage-interval", "coverage-interlude"),
-            report.replace("\"url\": \"level\"", "\"url\": \"height\""),
-            report.replace("\"masked\"", "\"hidden\"").replace("\"unknown\"", "\"hidden\""),
-            report.replace("\"increase\"", "\"improve\""),
-            report.replace("\"2026-03-31\"", "\"2026-02-31\"")))
+    assertThat(
+            List.of(
+                report.replace("\"summary\"", "\"individually\""),
+                report.replace("\"count\": 519", "\"count\": 519.5"),
+                report.replace("\"value\": 0.617", "\"value\": \"0.617\""),
+                report.replace("coverage-interval", "coverage-interlude"),
+                report.replace("\"url\": \"level\"", "\"url\": \"height\""),
+                report.replace("\"masked\"", "\"hidden\"").replace("\"unknown\"", "\"hidden\""),
+                report.replace("\"increase\"", "\"improve\""),
+                report.replace("\"2026-03-31\"", "\"2026-02-31\"")))
         .doesNotContain(report)
         .allSatisfy(mutated ->
             assertThat(R4Validator.messages(mutated, ResultSeverityEnum.ERROR)).isNotEmpty());
@@ -188,12 +188,10 @@ class MeasureReportValidationTest {
   @Test
   void hapiReadsWhatWasWritten() {
     MeasureReport report =
-        R4Validator.parsed(
-            REPORTS.counts(SCOPE, MeasureCounts.of(320, 519)).write(survey(SCOPE)));
+        R4Validator.parsed(REPORTS.counts(SCOPE, MeasureCounts.of(320, 519)).write(survey(SCOPE)));
     MeasureReport.MeasureReportGroupComponent group = report.getGroupFirstRep();
     assertThat(report.getType()).isEqualTo(MeasureReport.MeasureReportType.SUMMARY);
-    assertThat(report.getMeasure())
-        .isEqualTo("https://example.org/Measure/nutrition-coverage|1.0");
+    assertThat(report.getMeasure()).isEqualTo("https://example.org/Measure/nutrition-coverage|1.0");
     assertThat(group.getMeasureScore().getValue()).isEqualByComparingTo("0.617");
     assertThat(group.getPopulation())
         .extracting(MeasureReport.MeasureReportGroupPopulationComponent::getCount)

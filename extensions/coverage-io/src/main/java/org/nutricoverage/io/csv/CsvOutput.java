@@ -19,11 +19,12 @@ import org.nutricoverage.deskreview.reporting.ReportingRow;
  * Writes CSV that a spreadsheet opens without running anything in it.
  *
  * <pre>{@code
+ * CsvOutput.safe("=1+1");   // "'=1+1"
+ * CsvOutput.safe("-5");     // "-5"
  * String csv =
  *     CsvOutput.DEFAULT.text(
- *         List.of("site", "balance"),
- *         List.of(List.of("=1+1", "-5"), List.of("Moba, east", "+3.5")));
- * csv;   // "site,balance\n'=1+1,-5\n\"Moba, east\",+3.5\n"
+ *         List.of("site", "balance"), List.of(List.of("=1+1", "-5"), List.of("Moba", "+3.5")));
+ * csv.lines().toList().get(1);   // "'=1+1,-5"
  * }</pre>
  *
  * <p>A text gets an apostrophe in front if its first character that is neither a quotation mark nor
@@ -120,8 +121,8 @@ public final class CsvOutput {
    * A text as the cell that is written.
    *
    * @param text any text
-   * @return the text without control characters, behind an apostrophe where a spreadsheet would take
-   *     it for a formula
+   * @return the text without control characters, behind an apostrophe where a spreadsheet would
+   *     take it for a formula
    */
   public static String safe(String text) {
     return SpreadsheetCell.guarded(Shown.withoutControls(text));

@@ -8,7 +8,8 @@ final class SpreadsheetCell {
 
   private static final char GUARD = '\'';
   private static final String QUOTES = "'\"\u2018\u2019\u201C\u201D\u00AB\u00BB\uFF02\uFF07`\u00B4";
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
 
   private SpreadsheetCell() {}
 
@@ -19,8 +20,7 @@ final class SpreadsheetCell {
 
   /** The text that was guarded. */
   static String unguarded(String cell) {
-    boolean guarded =
-        !cell.isEmpty() && cell.charAt(0) == GUARD && needsGuard(cell.substring(1));
+    boolean guarded = !cell.isEmpty() && cell.charAt(0) == GUARD && needsGuard(cell.substring(1));
     return guarded ? cell.substring(1) : cell;
   }
 

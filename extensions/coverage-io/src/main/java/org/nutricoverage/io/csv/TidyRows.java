@@ -40,8 +40,8 @@ import org.nutricoverage.core.table.CoverageTable;
  * <p>The columns are
  *
  * <ul>
- *   <li>{@code indicator, combination, area, period, target_group, sex}: the codes of what the figure
- *       is about. The combination is that under which WFP reports, {@code
+ *   <li>{@code indicator, combination, area, period, target_group, sex}: the codes of what the
+ *       figure is about. The combination is that under which WFP reports, {@code
  *       PREV/CHILDREN_6_23_MONTHS}: sub-activity and target group;
  *   <li>{@code reached, eligible}: the exact counts, blank where there are none;
  *   <li>{@code value, unit, lower, upper, level}: the figure and its interval in the unit, which is

@@ -56,9 +56,12 @@ final class Fhir {
   }
 
   static void conceptFields(JsonOutput out, String system, String code, String display) {
-    out.list("coding", List.of(code), given ->
-        out.object(() ->
-            out.text("system", system).text("code", given).text("display", display)));
+    out.list(
+        "coding",
+        List.of(code),
+        given ->
+            out.object(
+                () -> out.text("system", system).text("code", given).text("display", display)));
     out.text("text", display);
   }
 

@@ -17,14 +17,15 @@ final class FhirText {
   /** Characters that neither XML nor UTF-8 can carry become escapes. */
   private static String characters(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> {
-      boolean half = Character.getType(point) == Character.SURROGATE;
-      if (half || point == 0xFFFE || point == 0xFFFF) {
-        clean.append(String.format(Locale.ROOT, "\\u%04x", point));
-      } else {
-        clean.appendCodePoint(point);
-      }
-    });
+    text.codePoints()
+        .forEach(point -> {
+          boolean half = Character.getType(point) == Character.SURROGATE;
+          if (half || point == 0xFFFE || point == 0xFFFF) {
+            clean.append(String.format(Locale.ROOT, "\\u%04x", point));
+          } else {
+            clean.appendCodePoint(point);
+          }
+        });
     return clean.toString();
   }
 

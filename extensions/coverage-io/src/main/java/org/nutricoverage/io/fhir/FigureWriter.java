@@ -54,8 +54,10 @@ final class FigureWriter {
         figure.outcome() instanceof Outcome.NotComputable not
             ? Fhir.absentReason(not.reason())
             : "unknown";
-    out.list("population", List.copyOf(populations(figure).entrySet()), entry ->
-        out.object(() -> population(entry.getKey(), entry.getValue(), absent)));
+    out.list(
+        "population",
+        List.copyOf(populations(figure).entrySet()),
+        entry -> out.object(() -> population(entry.getKey(), entry.getValue(), absent)));
     out.object("measureScore", () -> score(figure));
   }
 
@@ -75,8 +77,8 @@ final class FigureWriter {
             .or(() -> sample.map(people -> Rational.of(people.observations())));
     populations.put(
         Population.INITIAL_POPULATION,
-        denominator.map(people ->
-            people.plus(Rational.of(sample.map(Evidence.Sample::missing).orElse(0L)))));
+        denominator.map(
+            people -> people.plus(Rational.of(sample.map(Evidence.Sample::missing).orElse(0L)))));
     populations.put(Population.DENOMINATOR, denominator);
     given.ifPresent(counts -> {
       unlessNone(populations, Population.DENOMINATOR_EXCLUSION, counts.denominatorExclusion());
@@ -103,8 +105,7 @@ final class FigureWriter {
     Optional<Integer> count = people.flatMap(Fhir::count);
     List<Rational> exact =
         people.filter(number -> !number.isWhole() || count.isEmpty()).stream().toList();
-    out.list("extension", exact, number ->
-        Fhir.extension(out, Fhir.EXACT_COUNT, "String", number));
+    out.list("extension", exact, number -> Fhir.extension(out, Fhir.EXACT_COUNT, "String", number));
     Fhir.concept(out, "code", POPULATION_SYSTEM, population.code, population.display);
     if (count.isPresent()) {
       out.whole("count", count.get());
@@ -114,8 +115,8 @@ final class FigureWriter {
   }
 
   private void dataAbsent(String reason) {
-    out.list("extension", List.of(reason), code ->
-        Fhir.extension(out, Fhir.DATA_ABSENT, "Code", code));
+    out.list(
+        "extension", List.of(reason), code -> Fhir.extension(out, Fhir.DATA_ABSENT, "Code", code));
   }
 
   private void score(CoverageEstimate figure) {
@@ -128,13 +129,18 @@ final class FigureWriter {
           .text("system", UCUM)
           .text("code", "1");
     } else if (figure.outcome() instanceof Outcome.NotComputable not) {
-      out.list("extension", List.of(not), reason -> {
-        Fhir.extension(out, Fhir.DATA_ABSENT, "Code", Fhir.absentReason(reason.reason()));
-        parts(Fhir.NOT_COMPUTABLE, () -> {
-          Fhir.extension(out, "reason", "Code", reason.reason().name());
-          Fhir.extension(out, "explanation", "String", FhirText.of(reason.explanation()));
-        });
-      });
+      out.list(
+          "extension",
+          List.of(not),
+          reason -> {
+            Fhir.extension(out, Fhir.DATA_ABSENT, "Code", Fhir.absentReason(reason.reason()));
+            parts(
+                Fhir.NOT_COMPUTABLE,
+                () -> {
+                  Fhir.extension(out, "reason", "Code", reason.reason().name());
+                  Fhir.extension(out, "explanation", "String", FhirText.of(reason.explanation()));
+                });
+          });
     }
   }
 
@@ -149,65 +155,77 @@ final class FigureWriter {
             ? Optional.of(found)
             : Optional.empty();
     if (interval.isPresent() || estimated.isPresent()) {
-      out.list("extension", List.of(computed), ignored -> {
-        interval.ifPresent(this::interval);
-        estimated.ifPresent(found ->
-            Fhir.extension(out, Fhir.STANDARD_ERROR, found.standardError()));
-      });
+      out.list(
+          "extension",
+          List.of(computed),
+          ignored -> {
+            interval.ifPresent(this::interval);
+            estimated.ifPresent(
+                found -> Fhir.extension(out, Fhir.STANDARD_ERROR, found.standardError()));
+          });
     }
   }
 
   private void interval(ConfidenceInterval interval) {
-    parts(Fhir.INTERVAL, () -> {
-      Fhir.extension(out, "lower", interval.lower());
-      Fhir.extension(out, "upper", interval.upper());
-      Fhir.extension(out, "level", interval.level());
-      Fhir.extension(out, "kind", "Code", interval.method().kind().name());
-      Fhir.extension(out, "method", "String", FhirText.of(interval.method().label()));
-      if (Double.isFinite(interval.degreesOfFreedom())) {
-        Fhir.extension(out, "degrees-of-freedom", interval.degreesOfFreedom());
-      }
-    });
+    parts(
+        Fhir.INTERVAL,
+        () -> {
+          Fhir.extension(out, "lower", interval.lower());
+          Fhir.extension(out, "upper", interval.upper());
+          Fhir.extension(out, "level", interval.level());
+          Fhir.extension(out, "kind", "Code", interval.method().kind().name());
+          Fhir.extension(out, "method", "String", FhirText.of(interval.method().label()));
+          if (Double.isFinite(interval.degreesOfFreedom())) {
+            Fhir.extension(out, "degrees-of-freedom", interval.degreesOfFreedom());
+          }
+        });
   }
 
   /** Method and findings of a group or a stratum. */
   void extensions(CoverageEstimate figure) {
-    out.list("extension", List.of(figure), estimate -> {
-      method(estimate);
-      estimate.findings().forEach(this::finding);
-    });
+    out.list(
+        "extension",
+        List.of(figure),
+        estimate -> {
+          method(estimate);
+          estimate.findings().forEach(this::finding);
+        });
   }
 
   private void method(CoverageEstimate estimate) {
-    parts(Fhir.METHOD, () -> {
-      Fhir.extension(out, "family", "Code", estimate.method().family().name());
-      Fhir.extension(out, "estimator", "String", FhirText.of(estimate.method().estimator()));
-      Fhir.extension(out, "reach-definition", "Code", estimate.reachDefinition().name());
-      if (!estimate.eligibleSource().isEmpty()) {
-        Fhir.extension(
-            out, "eligible-source", "String", FhirText.of(estimate.eligibleSource()));
-      }
-      Fhir.extension(out, "evidence", "String", FhirText.of(estimate.evidence().describe()));
-      if (estimate.outcome() instanceof Outcome.Computed computed
-          && computed.uncertainty() instanceof Uncertainty.NoInterval none) {
-        Fhir.extension(out, "no-interval", "String", FhirText.of(none.reason()));
-      }
-    });
+    parts(
+        Fhir.METHOD,
+        () -> {
+          Fhir.extension(out, "family", "Code", estimate.method().family().name());
+          Fhir.extension(out, "estimator", "String", FhirText.of(estimate.method().estimator()));
+          Fhir.extension(out, "reach-definition", "Code", estimate.reachDefinition().name());
+          if (!estimate.eligibleSource().isEmpty()) {
+            Fhir.extension(
+                out, "eligible-source", "String", FhirText.of(estimate.eligibleSource()));
+          }
+          Fhir.extension(out, "evidence", "String", FhirText.of(estimate.evidence().describe()));
+          if (estimate.outcome() instanceof Outcome.Computed computed
+              && computed.uncertainty() instanceof Uncertainty.NoInterval none) {
+            Fhir.extension(out, "no-interval", "String", FhirText.of(none.reason()));
+          }
+        });
   }
 
   private void finding(Finding finding) {
-    parts(Fhir.FINDING, () -> {
-      Fhir.extension(out, "code", "Code", finding.code());
-      Fhir.extension(out, "severity", "Code", finding.severity().name());
-      Fhir.extension(out, "message", "String", FhirText.of(finding.message()));
-      if (!finding.place().isEmpty()) {
-        String place =
-            finding.place().entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", "));
-        Fhir.extension(out, "place", "String", FhirText.of(place));
-      }
-    });
+    parts(
+        Fhir.FINDING,
+        () -> {
+          Fhir.extension(out, "code", "Code", finding.code());
+          Fhir.extension(out, "severity", "Code", finding.severity().name());
+          Fhir.extension(out, "message", "String", FhirText.of(finding.message()));
+          if (!finding.place().isEmpty()) {
+            String place =
+                finding.place().entrySet().stream()
+                    .map(part -> part.getKey() + " " + part.getValue())
+                    .collect(Collectors.joining(", "));
+            Fhir.extension(out, "place", "String", FhirText.of(place));
+          }
+        });
   }
 
   private void parts(String url, Runnable parts) {

@@ -3,7 +3,8 @@ package org.nutricoverage.io.fhir;
 /**
  * Whether a greater score of a measure is the better one.
  *
- * <p>Codes of the code system {@code http://terminology.hl7.org/CodeSystem/measure-improvement-notation}.
+ * <p>Codes of the code system {@code
+ * http://terminology.hl7.org/CodeSystem/measure-improvement-notation}.
  *
  * @since 0.1.0
  */

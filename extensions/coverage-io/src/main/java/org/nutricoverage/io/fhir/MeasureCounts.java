@@ -96,6 +96,7 @@ public record MeasureCounts(
       return Optional.empty();
     }
     Rational share = Rational.of(counted(), among());
-    return Optional.of(notation == ImprovementNotation.DECREASE ? Rational.ONE.minus(share) : share);
+    return Optional.of(
+        notation == ImprovementNotation.DECREASE ? Rational.ONE.minus(share) : share);
   }
 }

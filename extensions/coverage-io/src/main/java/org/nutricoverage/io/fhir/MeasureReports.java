@@ -48,8 +48,8 @@ import org.nutricoverage.core.table.Dimension;
  * <ul>
  *   <li>the populations {@code initial-population}, {@code denominator} and {@code numerator} with
  *       whole counts. A count that is not whole, such as the exact product of factors, is rounded
- *       half up, and the exact number is beside it in the extension {@code coverage-exact-count}; so
- *       it is where a count has more than 32 bits, which FHIR cannot hold and which is therefore
+ *       half up, and the exact number is beside it in the extension {@code coverage-exact-count};
+ *       so it is where a count has more than 32 bits, which FHIR cannot hold and which is therefore
  *       absent;
  *   <li>the {@code measureScore}, a Quantity with the UCUM unit {@code 1}: the proportion as a
  *       fraction with 17 decimals, computed from the exact counts and not from the rounded ones; 1
@@ -82,7 +82,8 @@ public final class MeasureReports {
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}]{1,2000}");
   private static final Pattern REFERENCE =
-      Pattern.compile("[A-Z][A-Za-z]{1,60}/[A-Za-z0-9.-]{1,64}|[a-z][a-z0-9+.-]*:[^\\s\\p{Cntrl}]+");
+      Pattern.compile(
+          "[A-Z][A-Za-z]{1,60}/[A-Za-z0-9.-]{1,64}|[a-z][a-z0-9+.-]*:[^\\s\\p{Cntrl}]+");
 
   /** The settings of a report; a copy of them is changed. */
   private static final class Settings {
@@ -121,8 +122,8 @@ public final class MeasureReports {
    *
    * @param measure the canonical address of the measure that the figures are reported for, with its
    *     version behind a {@code |} if it has one
-   * @return reports without subject, reporter and date, of the status {@code complete}, of a measure
-   *     of which more is better
+   * @return reports without subject, reporter and date, of the status {@code complete}, of a
+   *     measure of which more is better
    * @throws IllegalArgumentException if the address is empty, holds white space or is too long
    */
   public static MeasureReports of(String measure) {
@@ -248,9 +249,9 @@ public final class MeasureReports {
    * @param overall the figure of everyone
    * @param breakdowns tables of the same figure, each by another dimension
    * @return a MeasureReport as JSON, to be stored as UTF-8
-   * @throws IllegalArgumentException if two breakdowns are by the same dimension, if one differs from
-   *     the figure in anything but its dimension, or if counts were given that are not those of a
-   *     figure
+   * @throws IllegalArgumentException if two breakdowns are by the same dimension, if one differs
+   *     from the figure in anything but its dimension, or if counts were given that are not those
+   *     of a figure
    */
   public String write(CoverageEstimate overall, List<CoverageTable> breakdowns) {
     List<Dimension> dimensions = breakdowns.stream().map(CoverageTable::dimension).toList();

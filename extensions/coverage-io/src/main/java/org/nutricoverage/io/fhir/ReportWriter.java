@@ -34,9 +34,11 @@ final class ReportWriter {
   String write(CoverageEstimate overall, List<CoverageTable> breakdowns) {
     out.object(() -> {
       out.text("resourceType", "MeasureReport");
-      out.object("text", () ->
-          out.text("status", "generated")
-              .text("div", FhirText.narrative(narrative(overall, breakdowns))));
+      out.object(
+          "text",
+          () ->
+              out.text("status", "generated")
+                  .text("div", FhirText.narrative(narrative(overall, breakdowns))));
       out.text("status", settings.status().code())
           .text("type", "summary")
           .text("measure", settings.measure());
@@ -89,12 +91,15 @@ final class ReportWriter {
   private void stratifier(CoverageTable table) {
     String by = described(table);
     out.list("code", List.of(by), text -> out.object(() -> out.text("text", text)));
-    out.list("stratum", table.cells(), cell ->
-        out.object(() -> {
-          figures.extensions(cell);
-          out.object("value", () -> value(table.dimension(), cell.scope()));
-          figures.figure(cell);
-        }));
+    out.list(
+        "stratum",
+        table.cells(),
+        cell ->
+            out.object(() -> {
+              figures.extensions(cell);
+              out.object("value", () -> value(table.dimension(), cell.scope()));
+              figures.figure(cell);
+            }));
   }
 
   /** Target groups that are all age bands are a breakdown by age. */
@@ -120,10 +125,8 @@ final class ReportWriter {
           Fhir.conceptFields(out, GENDER_SYSTEM, code, display);
         }
       }
-      case TARGET_GROUP ->
-          Fhir.conceptFields(out, GROUP_SYSTEM, scope.targetGroup().code(), label);
-      case AREA ->
-          Fhir.conceptFields(out, AREA_SYSTEM, FhirText.of(scope.area().code()), label);
+      case TARGET_GROUP -> Fhir.conceptFields(out, GROUP_SYSTEM, scope.targetGroup().code(), label);
+      case AREA -> Fhir.conceptFields(out, AREA_SYSTEM, FhirText.of(scope.area().code()), label);
       case PERIOD -> out.text("text", label);
     }
   }

@@ -5,7 +5,8 @@
  * summary report in JSON; {@link org.nutricoverage.io.fhir.MeasureCounts} is FHIR's rule for the
  * score of a proportion. FHIR has no place for an interval, a method or a finding: they go into
  * extensions, whose definitions are the resource {@code
- * org/nutricoverage/io/fhir/extensions-1.json}. A reader that does not know them loses nothing else.
+ * org/nutricoverage/io/fhir/extensions-1.json}. A reader that does not know them loses nothing
+ * else.
  *
  * @serial exclude
  */

@@ -137,10 +137,14 @@ public final class CoverageJson {
   public String writeTables(Collection<CoverageTable> tables) {
     JsonOutput out = new JsonOutput();
     EstimateWriter writer = new EstimateWriter(out);
-    return written(out, TABLES, tables, table ->
-        out.text("dimension", table.dimension().name())
-            .list("cells", table.cells(), cell -> out.object(() -> writer.write(cell)))
-            .object("total", () -> writer.write(table.total())));
+    return written(
+        out,
+        TABLES,
+        tables,
+        table ->
+            out.text("dimension", table.dimension().name())
+                .list("cells", table.cells(), cell -> out.object(() -> writer.write(cell)))
+                .object("total", () -> writer.write(table.total())));
   }
 
   private static <T> String written(

@@ -285,8 +285,8 @@ final class EstimateReader {
     Map<String, String> place = new LinkedHashMap<>();
     fields
         .get("place")
-        .ifPresent(found -> found.fields().values().forEach((key, part) ->
-            place.put(key, part.text())));
+        .ifPresent(
+            found -> found.fields().values().forEach((key, part) -> place.put(key, part.text())));
     fields.end();
     return value.build(() -> new Finding(code, severity, message, place));
   }

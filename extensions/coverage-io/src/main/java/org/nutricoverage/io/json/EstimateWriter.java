@@ -24,9 +24,11 @@ final class EstimateWriter {
 
   void write(CoverageEstimate estimate) {
     out.object("scope", () -> scope(estimate.scope()));
-    out.object("method", () ->
-        out.text("family", estimate.method().family().name())
-            .text("estimator", estimate.method().estimator()));
+    out.object(
+        "method",
+        () ->
+            out.text("family", estimate.method().family().name())
+                .text("estimator", estimate.method().estimator()));
     out.text("reachDefinition", estimate.reachDefinition().name());
     unlessEmpty("eligibleSource", estimate.eligibleSource());
     out.object("evidence", () -> evidence(estimate.evidence()));
@@ -45,8 +47,11 @@ final class EstimateWriter {
     out.text("subActivity", scope.subActivity().code());
     out.text("indicator", scope.indicator().code());
     out.object("area", () -> area(scope.area()));
-    out.object("period", () ->
-        out.text("firstMonth", scope.period().first()).text("lastMonth", scope.period().last()));
+    out.object(
+        "period",
+        () ->
+            out.text("firstMonth", scope.period().first())
+                .text("lastMonth", scope.period().last()));
     out.object("targetGroup", () -> targetGroup(scope.targetGroup()));
     out.text("sex", scope.sex().name());
   }
@@ -129,10 +134,12 @@ final class EstimateWriter {
     } else if (uncertainty instanceof Uncertainty.Propagated propagated) {
       out.text("type", Kinds.OfUncertainty.PROPAGATED);
       out.object("interval", () -> interval(propagated.limits()));
-      out.list("contributions", propagated.contributions(), part ->
-          out.object(() ->
-              out.text("input", part.input())
-                  .real("varianceShare", part.varianceShare())));
+      out.list(
+          "contributions",
+          propagated.contributions(),
+          part ->
+              out.object(() ->
+                  out.text("input", part.input()).real("varianceShare", part.varianceShare())));
       out.object("procedure", () -> procedure(propagated.procedure()));
     }
   }

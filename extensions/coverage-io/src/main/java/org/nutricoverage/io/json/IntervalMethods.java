@@ -71,11 +71,13 @@ final class IntervalMethods {
                 method instanceof Enum<?> constant
                     ? constant.getDeclaringClass()
                     : method.getClass());
-    out.object("method", () ->
-        out.text("family", family)
-            .text("name", method.name())
-            .text("label", method.label())
-            .text("kind", method.kind().name()));
+    out.object(
+        "method",
+        () ->
+            out.text("family", family)
+                .text("name", method.name())
+                .text("label", method.label())
+                .text("kind", method.kind().name()));
   }
 
   IntervalMethod read(JsonValue value) {
@@ -100,8 +102,8 @@ final class IntervalMethods {
               + ", but was "
               + kind);
     }
-    return known.orElseGet(() ->
-        value.build(() -> new ForeignIntervalMethod(family, name, label, kind)));
+    return known.orElseGet(
+        () -> value.build(() -> new ForeignIntervalMethod(family, name, label, kind)));
   }
 
   private static Optional<IntervalMethod> constant(

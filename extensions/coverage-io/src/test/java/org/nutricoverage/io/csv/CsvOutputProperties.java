@@ -16,7 +16,9 @@ class CsvOutputProperties {
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> risky =
-        Arbitraries.strings().withChars("=+-@'\" \t\r\n,;1.\uFF1D\u00A0\u200B\u201C").ofMaxLength(6);
+        Arbitraries.strings()
+            .withChars("=+-@'\" \t\r\n,;1.\uFF1D\u00A0\u200B\u201C")
+            .ofMaxLength(6);
     return Combinators.combine(risky, Arbitraries.strings().ofMaxLength(4))
         .as((before, after) -> before + after);
   }

@@ -63,8 +63,25 @@ class CsvOutputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "-5", "+3.5", "-0.25", "1.5E-7", "-1e300", "a=b", "1-2", "O'Brien", "'quoted'",
-        "\"", "'", "x@y", "2026-03", "5/3", "\u062a\u063a\u0637\u064a\u0629", "#REF!", "100 %"
+        "",
+        "0",
+        "-5",
+        "+3.5",
+        "-0.25",
+        "1.5E-7",
+        "-1e300",
+        "a=b",
+        "1-2",
+        "O'Brien",
+        "'quoted'",
+        "\"",
+        "'",
+        "x@y",
+        "2026-03",
+        "5/3",
+        "\u062a\u063a\u0637\u064a\u0629",
+        "#REF!",
+        "100 %"
       })
   void otherTextsAndNumbersStayAsTheyAre(String text) {
     assertThat(CsvOutput.safe(text)).isEqualTo(text);
@@ -95,7 +112,8 @@ class CsvOutputTest {
   void theMarkIsWrittenWhereItIsWanted() throws IOException {
     byte[] excel = CsvOutput.FOR_EXCEL.bytes(HEADER, List.of(List.of("\u00e9", "2")));
     assertThat(excel).startsWith(0xEF, 0xBB, 0xBF, 's');
-    assertThat(new String(excel, StandardCharsets.UTF_8)).isEqualTo("\uFEFFsite,note\r\n\u00e9,2\r\n");
+    assertThat(new String(excel, StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFsite,note\r\n\u00e9,2\r\n");
     assertThat(CsvOutput.DEFAULT.bytes(HEADER, List.of())).startsWith('s', 'i');
     assertThat(CsvOutput.DEFAULT.withByteOrderMark(true).bytes(HEADER, List.of()))
         .startsWith(0xEF, 0xBB, 0xBF);
@@ -119,7 +137,9 @@ class CsvOutputTest {
     Path file = folder.resolve("rows.csv");
     List<List<String>> rows =
         List.of(
-            List.of("=1+1", "-5"), List.of("'=x", "two\nlines, \"quoted\""), List.of("\u00e9", "'"));
+            List.of("=1+1", "-5"),
+            List.of("'=x", "two\nlines, \"quoted\""),
+            List.of("\u00e9", "'"));
     for (CsvOutput output : List.of(CsvOutput.DEFAULT, CsvOutput.FOR_EXCEL)) {
       output.write(file, HEADER, rows);
       CsvTable table = CsvReading.DEFAULT.strict().read(CsvSource.of(file), "site", "note");

@@ -60,8 +60,7 @@ class TidyRowsTest {
                         Rational.of(500, 3),
                         Rational.parse("100.5"))))
             .get(0);
-    assertThat(row.subList(5, 9))
-        .containsExactly("MALE", "500/3", "100.5", "165.837479270315");
+    assertThat(row.subList(5, 9)).containsExactly("MALE", "500/3", "100.5", "165.837479270315");
     assertThat(row.get(15)).isEqualTo("WARNING ABOVE_ELIGIBLE; INFO PROXY_ESTIMATE");
   }
 

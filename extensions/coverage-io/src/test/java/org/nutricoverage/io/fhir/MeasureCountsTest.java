@@ -120,8 +120,7 @@ class MeasureCountsTest {
         "1|0|2|3|0|denominatorExclusion must be a number of people from 0 to 2 but was 3",
         "1|0|2|1|2|denominatorException must be a number of people from 0 to 1 but was 2"
       })
-  void impossibleCountsAreRefused(
-      long n, long nx, long d, long dx, long de, String message) {
+  void impossibleCountsAreRefused(long n, long nx, long d, long dx, long de, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MeasureCounts(n, nx, d, dx, de))
         .withMessage(message);

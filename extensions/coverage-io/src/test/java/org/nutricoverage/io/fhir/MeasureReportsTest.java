@@ -181,14 +181,15 @@ class MeasureReportsTest {
         .isEqualTo(eligible);
     assertThat(population(group, "numerator").has("extension")).isFalse();
     assertThat(score(group))
-        .isEqualByComparingTo(
-            Rational.ONE.dividedBy(Rational.parse(eligible)).rounded(17));
+        .isEqualByComparingTo(Rational.ONE.dividedBy(Rational.parse(eligible)).rounded(17));
   }
 
   @Test
   void aCountBeyond32BitsIsAbsentBesideTheExactOne() {
     JsonObject group =
-        group(REPORTS.write(SomeEstimates.deskReview(SomeEstimates.SCOPE, 2_147_483_647L, 2_147_483_648L)));
+        group(
+            REPORTS.write(
+                SomeEstimates.deskReview(SomeEstimates.SCOPE, 2_147_483_647L, 2_147_483_648L)));
     assertThat(count(group, "numerator")).isEqualTo(Integer.MAX_VALUE);
     JsonObject denominator = population(group, "denominator");
     assertThat(denominator.has("count")).isFalse();
@@ -226,8 +227,7 @@ class MeasureReportsTest {
     assertThat(part(interval, "method"))
         .isEqualTo(survey.interval().orElseThrow().method().label());
     assertThat(part(interval, "degrees-of-freedom")).isEqualTo("36");
-    assertThat(
-            extension(quantity, "coverage-standard-error").get("valueDecimal").getAsBigDecimal())
+    assertThat(extension(quantity, "coverage-standard-error").get("valueDecimal").getAsBigDecimal())
         .isEqualByComparingTo("0.028");
     assertThat(objects(extension(group, "coverage-method"), "extension"))
         .noneMatch(part -> part.get("url").getAsString().equals("no-interval"));
@@ -360,7 +360,9 @@ class MeasureReportsTest {
                 SomeEstimates.deskReview(SomeEstimates.SCOPE, 5, 10),
                 SomeEstimates.deskReview(SomeEstimates.SCOPE.with(Sex.MALE), 2, 5)));
     JsonObject stratum =
-        objects(objects(group(REPORTS.write(table)), "stratifier").findFirst().orElseThrow(), "stratum")
+        objects(
+                objects(group(REPORTS.write(table)), "stratifier").findFirst().orElseThrow(),
+                "stratum")
             .findFirst()
             .orElseThrow();
     assertThat(stratum.getAsJsonObject("value").toString()).isEqualTo("{\"text\":\"overall\"}");
@@ -439,7 +441,8 @@ class MeasureReportsTest {
         SomeEstimates.deskReview(SomeEstimates.SCOPE.with(Area.parse("X")), 5, 10);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> REPORTS.write(elsewhere, List.of(sexes)))
-        .withMessageStartingWith("total must differ from the cells only in sex but differs in area");
+        .withMessageStartingWith(
+            "total must differ from the cells only in sex but differs in area");
   }
 
   @Test
@@ -448,7 +451,8 @@ class MeasureReportsTest {
         SomeEstimates.begin(SomeEstimates.SCOPE.with(Area.of("<b>", "a & b")))
             .noting(
                 List.of(
-                    new Finding("A", Severity.ERROR, "x\u0000y\uD83D", Map.of()).at("site", "a\nb")))
+                    new Finding("A", Severity.ERROR, "x\u0000y\uD83D", Map.of())
+                        .at("site", "a\nb")))
             .computed(Proportion.of(1, 2), SomeEstimates.NONE);
     JsonObject report = json(REPORTS.write(hostile));
     assertThat(report.getAsJsonObject("text").get("div").getAsString())
@@ -463,7 +467,8 @@ class MeasureReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "Location/", "location/x", "x", "Location/a b", "Location/a\n"})
+  @ValueSource(
+      strings = {"", "a b", "Location/", "location/x", "x", "Location/a b", "Location/a\n"})
   void whatIsNoReferenceIsRefused(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> REPORTS.about(text))

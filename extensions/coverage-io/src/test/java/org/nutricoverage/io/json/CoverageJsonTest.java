@@ -70,7 +70,8 @@ class CoverageJsonTest {
                     new Finding("SITE_SILENT", Severity.WARNING, "no report", java.util.Map.of())
                         .at("site", "Moba")
                         .at("month", "2026-02")))
-            .computed(Proportion.of(Rational.of(5, 3), Rational.parse("60350.508")), SomeEstimates.NONE);
+            .computed(
+                Proportion.of(Rational.of(5, 3), Rational.parse("60350.508")), SomeEstimates.NONE);
     assertThat(JSON.write(estimate))
         .isEqualTo(
             """
@@ -239,8 +240,7 @@ class CoverageJsonTest {
   @Test
   void aFindingOfAnotherProgramKeepsCodeAndSeverity() {
     Finding foreign = new Finding("MOON_PHASE", Severity.ERROR, "full", java.util.Map.of());
-    CoverageEstimate estimate =
-        SomeEstimates.deskReview(SomeEstimates.SCOPE, 1, 2).noting(foreign);
+    CoverageEstimate estimate = SomeEstimates.deskReview(SomeEstimates.SCOPE, 1, 2).noting(foreign);
     assertThat(JSON.readEstimate(JSON.write(estimate)).findings()).contains(foreign);
   }
 
@@ -272,7 +272,8 @@ class CoverageJsonTest {
     assertThat(JSON.knowing(OtherMethod.class).readEstimate(text)).isEqualTo(estimate);
     assertThat(JSON.knowing(OtherMethod.class).knowing(BinomialInterval.class).readEstimate(text))
         .isEqualTo(estimate);
-    assertThat(JSON.knowing(OtherMethod.class).readEstimate(JSON.write(with(BinomialInterval.WALD))))
+    assertThat(
+            JSON.knowing(OtherMethod.class).readEstimate(JSON.write(with(BinomialInterval.WALD))))
         .isEqualTo(with(BinomialInterval.WALD));
   }
 
@@ -298,7 +299,10 @@ class CoverageJsonTest {
     }
     ForeignIntervalMethod read =
         (ForeignIntervalMethod)
-            JSON.readEstimate(JSON.write(with(new Own("A", "own")))).interval().orElseThrow().method();
+            JSON.readEstimate(JSON.write(with(new Own("A", "own"))))
+                .interval()
+                .orElseThrow()
+                .method();
     assertThat(read.family()).endsWith("Own");
     assertThat(read.kind()).isEqualTo(IntervalKind.PROPAGATED);
   }
@@ -332,8 +336,7 @@ class CoverageJsonTest {
   void labelsOfJoinedGroupsOfTheCallerAreKept() {
     TargetGroup own = TargetGroup.of("MINERS", "men and boys in mines");
     TargetGroup joint = TargetGroup.union(List.of(own, TargetGroup.PBWG));
-    CoverageEstimate estimate =
-        SomeEstimates.deskReview(SomeEstimates.SCOPE.with(joint), 1, 2);
+    CoverageEstimate estimate = SomeEstimates.deskReview(SomeEstimates.SCOPE.with(joint), 1, 2);
     TargetGroup read = JSON.readEstimate(JSON.write(estimate)).scope().targetGroup();
     assertThat(read.label())
         .isEqualTo("men and boys in mines and pregnant and breastfeeding women and girls");
@@ -348,7 +351,8 @@ class CoverageJsonTest {
             .notComputable(Outcome.Reason.NO_DATA, "whole \uD83D\uDE00");
     assertThat(JSON.readEstimate(JSON.write(whole))).isEqualTo(whole);
     CoverageEstimate half =
-        SomeEstimates.begin(SomeEstimates.SCOPE).notComputable(Outcome.Reason.NO_DATA, "half \uDC00");
+        SomeEstimates.begin(SomeEstimates.SCOPE)
+            .notComputable(Outcome.Reason.NO_DATA, "half \uDC00");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JSON.write(half))
         .withMessage(
@@ -358,8 +362,7 @@ class CoverageJsonTest {
   @Test
   void aCountOfTooManyDigitsIsRefusedWhenWritten() {
     Rational huge = Rational.parse("1" + "0".repeat(1_999)).times(Rational.of(1_000));
-    CoverageEstimate estimate =
-        SomeEstimates.deskReview(SomeEstimates.SCOPE, Rational.ONE, huge);
+    CoverageEstimate estimate = SomeEstimates.deskReview(SomeEstimates.SCOPE, Rational.ONE, huge);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JSON.write(estimate))
         .withMessageStartingWith("number must be");
@@ -368,54 +371,123 @@ class CoverageJsonTest {
   static Stream<List<Object>> faults() {
     String at = "estimates[0].";
     return Stream.of(
-        fault("\"version\": 1", "\"version\": 2", "format", DocumentRule.UNKNOWN_FORMAT,
+        fault(
+            "\"version\": 1",
+            "\"version\": 2",
+            "format",
+            DocumentRule.UNKNOWN_FORMAT,
             "the format must be nutricoverage-coverage version 1 with estimates but was"
                 + " nutricoverage-coverage version 2 with estimates"),
-        fault("\"nutricoverage-coverage\"", "\"x\"", "format", DocumentRule.UNKNOWN_FORMAT,
+        fault(
+            "\"nutricoverage-coverage\"",
+            "\"x\"",
+            "format",
+            DocumentRule.UNKNOWN_FORMAT,
             "the format must be nutricoverage-coverage version 1 with estimates but was"
                 + " x version 1 with estimates"),
-        fault("\"content\": \"estimates\"", "\"content\": \"tables\"", "format",
+        fault(
+            "\"content\": \"estimates\"",
+            "\"content\": \"tables\"",
+            "format",
             DocumentRule.UNKNOWN_FORMAT,
             "the format must be nutricoverage-coverage version 1 with estimates but was"
                 + " nutricoverage-coverage version 1 with tables"),
-        fault("\"sex\": \"ALL\"", "\"sex\": \"all\"", at + "scope.sex", DocumentRule.NOT_A_VALUE,
+        fault(
+            "\"sex\": \"ALL\"",
+            "\"sex\": \"all\"",
+            at + "scope.sex",
+            DocumentRule.NOT_A_VALUE,
             "the value must be one of [FEMALE, MALE, ALL] but was \"all\""),
-        fault("\"PREV\"", "\"PREVENT\"", at + "scope.subActivity", DocumentRule.VALUE_OUT_OF_RANGE,
+        fault(
+            "\"PREV\"",
+            "\"PREVENT\"",
+            at + "scope.subActivity",
+            DocumentRule.VALUE_OUT_OF_RANGE,
             "sub-activity code must be one of PREV, STUN, PMD, MAM but was \"PREVENT\""),
-        fault("\"code\": \"CHILDREN_6_23_MONTHS\"", "\"code\": \"children_6_23_months\"",
-            at + "scope.targetGroup", DocumentRule.VALUE_OUT_OF_RANGE,
+        fault(
+            "\"code\": \"CHILDREN_6_23_MONTHS\"",
+            "\"code\": \"children_6_23_months\"",
+            at + "scope.targetGroup",
+            DocumentRule.VALUE_OUT_OF_RANGE,
             "the code must be CHILDREN_6_23_MONTHS but was children_6_23_months"),
-        fault("\"2026-03\"", "\"2025-12\"", at + "scope.period", DocumentRule.VALUE_OUT_OF_RANGE,
+        fault(
+            "\"2026-03\"",
+            "\"2025-12\"",
+            at + "scope.period",
+            DocumentRule.VALUE_OUT_OF_RANGE,
             "last must be a month not before 2026-01 but was 2025-12"),
-        fault("\"level\": 1,", "\"level\": 10,", at + "scope.area", DocumentRule.VALUE_OUT_OF_RANGE,
+        fault(
+            "\"level\": 1,",
+            "\"level\": 10,",
+            at + "scope.area",
+            DocumentRule.VALUE_OUT_OF_RANGE,
             "level must be a number of administrative levels from 0 to 9 but was 10"),
-        fault("\"level\": 1,", "\"level\": 9223372036854775808,", at + "scope.area.level",
+        fault(
+            "\"level\": 1,",
+            "\"level\": 9223372036854775808,",
+            at + "scope.area.level",
             DocumentRule.NUMBER_OUT_OF_RANGE,
             "the value must be a whole number that fits into 64 bits but was 9223372036854775808"),
-        fault("\"level\": 1,", "\"level\": null,", at + "scope.area.level", DocumentRule.WRONG_TYPE,
+        fault(
+            "\"level\": 1,",
+            "\"level\": null,",
+            at + "scope.area.level",
+            DocumentRule.WRONG_TYPE,
             "a value must not be null: leave the field out where nothing is known"),
-        fault("\"level\": 1,", "\"level\": NaN,", at + "scope.area.level", DocumentRule.NOT_JSON, ""),
-        fault("\"level\": 1,", "\"level\": 1, \"level\": 1,", at + "scope.area.level",
-            DocumentRule.DUPLICATE_KEY, "the key must stand once but stands twice"),
-        fault("\"level\": 1,", "\"levle\": 1,", at + "scope.area.levle", DocumentRule.UNKNOWN_FIELD,
+        fault(
+            "\"level\": 1,", "\"level\": NaN,", at + "scope.area.level", DocumentRule.NOT_JSON, ""),
+        fault(
+            "\"level\": 1,",
+            "\"level\": 1, \"level\": 1,",
+            at + "scope.area.level",
+            DocumentRule.DUPLICATE_KEY,
+            "the key must stand once but stands twice"),
+        fault(
+            "\"level\": 1,",
+            "\"levle\": 1,",
+            at + "scope.area.levle",
+            DocumentRule.UNKNOWN_FIELD,
             "the field must be one of [code, level, name, parentCode]"),
-        fault("\"estimate\": 0.617,", "\"estimate\": 1.617,", at + "outcome.proportion",
+        fault(
+            "\"estimate\": 0.617,",
+            "\"estimate\": 1.617,",
+            at + "outcome.proportion",
             DocumentRule.VALUE_OUT_OF_RANGE,
             "estimate must be a fraction from 0 to 1 but was 1.617"),
-        fault("\"estimate\": 0.617,", "\"estimate\": 1e999,", at + "outcome.proportion.estimate",
+        fault(
+            "\"estimate\": 0.617,",
+            "\"estimate\": 1e999,",
+            at + "outcome.proportion.estimate",
             DocumentRule.NUMBER_OUT_OF_RANGE,
             "the value must be a number that fits into a double but was 1e999"),
-        fault("\"estimate\": 0.617,", "\"estimate\": 1e-999,", at + "outcome.proportion.estimate",
+        fault(
+            "\"estimate\": 0.617,",
+            "\"estimate\": 1e-999,",
+            at + "outcome.proportion.estimate",
             DocumentRule.NUMBER_OUT_OF_RANGE,
             "the value must be a number that fits into a double but was 1e-999"),
-        fault("\"estimate\": 0.617,", "\"estimate\": \"0.617\",",
-            at + "outcome.proportion.estimate", DocumentRule.WRONG_TYPE,
+        fault(
+            "\"estimate\": 0.617,",
+            "\"estimate\": \"0.617\",",
+            at + "outcome.proportion.estimate",
+            DocumentRule.WRONG_TYPE,
             "the value must be a number but was a text"),
-        fault("\"estimate\": 0.617,", "", at + "outcome.proportion", DocumentRule.MISSING_FIELD,
+        fault(
+            "\"estimate\": 0.617,",
+            "",
+            at + "outcome.proportion",
+            DocumentRule.MISSING_FIELD,
             "the field \"estimate\" must be given"),
-        fault("\"kind\": \"SAMPLING\"", "\"kind\": \"CREDIBLE\"",
-            at + "outcome.uncertainty.interval.method.kind", DocumentRule.VALUE_OUT_OF_RANGE, ""),
-        fault("\"missing\": 4,", "\"missing\": -4,", at + "evidence",
+        fault(
+            "\"kind\": \"SAMPLING\"",
+            "\"kind\": \"CREDIBLE\"",
+            at + "outcome.uncertainty.interval.method.kind",
+            DocumentRule.VALUE_OUT_OF_RANGE,
+            ""),
+        fault(
+            "\"missing\": 4,",
+            "\"missing\": -4,",
+            at + "evidence",
             DocumentRule.VALUE_OUT_OF_RANGE,
             "missing must be a number of people of at least 0 but was -4"));
   }
@@ -437,14 +509,15 @@ class CoverageJsonTest {
         fault.get(4).toString());
   }
 
-  private static void assertUnusable(
-      String json, String place, DocumentRule rule, String problem) {
+  private static void assertUnusable(String json, String place, DocumentRule rule, String problem) {
     assertThatThrownBy(() -> JSON.readEstimates(json))
-        .isInstanceOfSatisfying(UnusableDocumentException.class, e -> {
-          assertThat(e.place()).isEqualTo(place);
-          assertThat(e.rule()).isEqualTo(rule);
-          assertThat(e.problem()).contains(problem);
-        });
+        .isInstanceOfSatisfying(
+            UnusableDocumentException.class,
+            e -> {
+              assertThat(e.place()).isEqualTo(place);
+              assertThat(e.rule()).isEqualTo(rule);
+              assertThat(e.problem()).contains(problem);
+            });
   }
 
   @Test
@@ -500,7 +573,8 @@ class CoverageJsonTest {
     assertThat(text.read()).isEqualTo(-1);
 
     CoverageEstimate estimate = table.total();
-    assertThat(JSON.readEstimates(new StringReader(JSON.write(estimate)))).containsExactly(estimate);
+    assertThat(JSON.readEstimates(new StringReader(JSON.write(estimate))))
+        .containsExactly(estimate);
     Reader broken =
         new Reader() {
           @Override

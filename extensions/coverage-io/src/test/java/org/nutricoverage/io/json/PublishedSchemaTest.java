@@ -38,8 +38,7 @@ class PublishedSchemaTest {
     assertWords(Method.Family.values(), "method", "properties", "family");
     assertWords(Severity.values(), "finding", "properties", "severity");
     assertWords(Dimension.values(), "table", "properties", "dimension");
-    assertWords(
-        IntervalKind.values(), "interval", "properties", "method", "properties", "kind");
+    assertWords(IntervalKind.values(), "interval", "properties", "method", "properties", "kind");
     assertThat(words("scope", "properties", "subActivity"))
         .isEqualTo(Arrays.stream(SubActivity.values()).map(SubActivity::code).toList());
     assertThat(words("scope", "properties", "indicator"))
@@ -79,7 +78,8 @@ class PublishedSchemaTest {
     assertThat(PublishedSchema.errors(SURVEY)).isEmpty();
     assertThat(PublishedSchema.errors(COUNTED)).isEmpty();
     assertThat(PublishedSchema.errors(JSON.writeEstimates(List.of()))).isEmpty();
-    assertThat(PublishedSchema.errors(JSON.write(SomeEstimates.bySex(3, 4, 5, 600).suppressBelow(5))))
+    assertThat(
+            PublishedSchema.errors(JSON.write(SomeEstimates.bySex(3, 4, 5, 600).suppressBelow(5))))
         .isEmpty();
   }
 
@@ -124,13 +124,14 @@ class PublishedSchemaTest {
     assertThat(text).contains(written);
     String mutated = text.replace(written, instead);
     assertThat(PublishedSchema.errors(mutated)).isNotEmpty();
-    assertThatThrownBy(() -> {
-          if (text.equals(SURVEY)) {
-            JSON.readEstimates(mutated);
-          } else {
-            JSON.readTables(mutated);
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              if (text.equals(SURVEY)) {
+                JSON.readEstimates(mutated);
+              } else {
+                JSON.readTables(mutated);
+              }
+            })
         .isInstanceOf(UnusableDocumentException.class);
   }
 }
