@@ -4,6 +4,10 @@ import org.jspecify.annotations.NullMarked;
  * Files of other systems read into the library and written from it: CSV with limits and findings,
  * and the survey exports of MoDA, ONA and KoBo.
  *
+ * <p>{@link org.nutricoverage.io.json.CoverageJson} stores estimates and tables as neutral JSON,
+ * {@link org.nutricoverage.io.fhir.MeasureReports} writes them as FHIR, {@link
+ * org.nutricoverage.io.csv.CsvOutput} as CSV that spreadsheets open safely.
+ *
  * <p>{@link org.nutricoverage.io.survey.SurveyTables} reads an export, {@link
  * org.nutricoverage.io.survey.SurveyCoverage} and {@link
  * org.nutricoverage.io.survey.SurveyAdherence} estimate indicators 7 and 8 from it. A file is never
