@@ -297,6 +297,56 @@ class SurveyDesignBuilderTest {
         .hasMessage("population sizes, sampling fractions or probabilities were given already: n");
   }
 
+  /** A part that a second call replaced would be lost without a word. */
+  @Test
+  void aPartGivenTwice() {
+    SurveySample sample = rows().number("w", new double[] {1, 1, 1, 1, 1, 1}).build();
+    assertTwice(
+        SurveyDesign.of(sample).strata("stratum"),
+        builder -> builder.strata("stratum", "child"),
+        "strata must be given once but were given as stratum and as stratum, child");
+    assertTwice(
+        SurveyDesign.of(sample).strata(),
+        builder -> builder.strata("stratum"),
+        "strata must be given once but were given as none and as stratum");
+    assertTwice(
+        SurveyDesign.of(sample).clusters("cluster"),
+        builder -> builder.clusters("child"),
+        "clusters must be given once but were given as cluster and as child");
+    assertTwice(
+        SurveyDesign.of(sample).weights("w"),
+        builder -> builder.weights("w"),
+        "weights must be given once but were given as w and as w");
+    assertTwice(
+        SurveyDesign.of(sample).lonePrimarySamplingUnits(LonePrimarySamplingUnits.ADJUST),
+        builder -> builder.lonePrimarySamplingUnits(LonePrimarySamplingUnits.AVERAGE),
+        "lonePrimarySamplingUnits must be given once but were given as ADJUST and as AVERAGE");
+    double[][] joint = {{1}};
+    assertTwice(
+        SurveyDesign.of(sample).jointProbabilities(joint),
+        builder -> builder.jointProbabilitiesYatesGrundy(joint),
+        "joint probabilities must be given once but were given as a matrix of 1 row and as a"
+            + " matrix of 1 row");
+    assertTwice(
+        SurveyDesign.of(sample).probabilitiesBrewer("w"),
+        builder -> builder.probabilitiesOverton("w"),
+        "population sizes, sampling fractions or probabilities were given already: w");
+    // What may be said twice without loss is not refused; a refused part leaves the first in force.
+    SurveyDesignBuilder builder =
+        SurveyDesign.of(sample).weights("w").nested().nested().strata("stratum");
+    assertThatThrownBy(() -> builder.weights("child")).isInstanceOf(IllegalStateException.class);
+    assertThat(builder.build()).asString().endsWith("2 strata, weights w");
+  }
+
+  private static void assertTwice(
+      SurveyDesignBuilder builder,
+      UnaryOperator<SurveyDesignBuilder> secondCall,
+      String message) {
+    assertThatThrownBy(() -> secondCall.apply(builder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+  }
+
   @Test
   void aLabelInTwoStrata() {
     SurveySample.Builder columns =
