@@ -117,8 +117,8 @@ public final class SurveyDesign {
   /**
    * The share of a category among the rows that have one.
    *
-   * <p>A category that some row of the sample has, but none of the domain, has a share of 0 there. One
-   * that no row of the sample has is refused: mistyped, it would be a share of 0 everywhere.
+   * <p>A category that some row of the sample has, but none of the domain, has a share of 0 there.
+   * One that no row of the sample has is refused: mistyped, it would be a share of 0 everywhere.
    *
    * @param column a column of categories or answers
    * @param category the category as text, letter by letter; {@code yes} or {@code no} of an answer

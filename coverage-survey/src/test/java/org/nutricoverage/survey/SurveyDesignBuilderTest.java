@@ -339,9 +339,7 @@ class SurveyDesignBuilderTest {
   }
 
   private static void assertTwice(
-      SurveyDesignBuilder builder,
-      UnaryOperator<SurveyDesignBuilder> secondCall,
-      String message) {
+      SurveyDesignBuilder builder, UnaryOperator<SurveyDesignBuilder> secondCall, String message) {
     assertThatThrownBy(() -> secondCall.apply(builder))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);

@@ -165,10 +165,7 @@ class SurveyEstimateTest {
                 SurveySample.builder().category("ward", wards).category("fewer", fewer).build())
             .build();
     String named =
-        wards.stream()
-            .limit(20)
-            .map(ward -> '"' + ward + '"')
-            .collect(Collectors.joining(", "));
+        wards.stream().limit(20).map(ward -> '"' + ward + '"').collect(Collectors.joining(", "));
     assertNoCategory(
         design,
         "ward",
@@ -203,12 +200,14 @@ class SurveyEstimateTest {
   @Test
   void anAnswerThatNobodyGaveHasAShareOfZero() {
     SurveyDesign design =
-        SurveyDesign.of(SurveySample.builder().answer("enrolled", new boolean[] {true, true}).build())
+        SurveyDesign.of(
+                SurveySample.builder().answer("enrolled", new boolean[] {true, true}).build())
             .build();
     assertThat(design.proportion("enrolled", "no").estimate().value()).hasValue(0);
     assertThat(design.proportion("enrolled", "yes").estimate().value()).hasValue(1);
     assertThatThrownBy(() -> design.proportion("enrolled", "No"))
-        .hasMessage("column enrolled: no row has the category \"No\"; did you mean \"no\"? the"
+        .hasMessage(
+            "column enrolled: no row has the category \"No\"; did you mean \"no\"? the"
                 + " categories are \"no\", \"yes\"");
   }
 

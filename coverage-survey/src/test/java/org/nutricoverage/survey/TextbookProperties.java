@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.nutricoverage.survey.Survey.Person;
 import org.nutricoverage.survey.hypothesis.Difference;
+import org.nutricoverage.survey.replication.ReplicateVariance;
 import org.nutricoverage.survey.replication.Replication;
 
 /** Designs of up to three stages agree with the formulas of the textbooks, naively computed. */
@@ -248,32 +250,35 @@ class TextbookProperties {
         scales.add(rest * (size - 1) / size);
       }
     });
-    double middle =
-        replicates.stream()
-            .filter(value -> !value.isNaN())
-            .mapToDouble(value -> value)
-            .average()
-            .orElse(0);
+    List<Double> usable = replicates.stream().filter(value -> !value.isNaN()).toList();
+    ReplicateVariance replicated = ratio.replicateVariance().orElseThrow();
+    assertThat(replicated.replicates()).isEqualTo(replicates.size());
+    assertThat(replicated.dropped()).isEqualTo(replicates.size() - usable.size());
+    // The same variance by way of the totals of both columns.
+    Optional<EstimatedFigure> ofTotals =
+        design.totals("number", "size").function(SmoothFunction.ratio(0, 1));
+    if (usable.size() == 1) {
+      // Numbers are known in one of two clusters: without it, nothing is left to estimate from, and
+      // the other replicate alone does not vary.
+      assertThat(ratio.value()).isPresent();
+      assertThat(ratio.variance()).isEmpty();
+      assertThat(replicated.notAvailable())
+          .hasValue("only 1 of " + replicates.size() + " replicates gave an estimate");
+      assertThat(ofTotals).isEmpty();
+      return;
+    }
+    double middle = usable.stream().mapToDouble(value -> value).average().orElse(0);
     double variance = 0;
     for (int i = 0; i < replicates.size(); i++) {
       double distance = replicates.get(i) - middle;
       variance += Double.isNaN(distance) ? 0 : scales.get(i) * distance * distance;
     }
-    assertThat(ratio.replicateVariance().orElseThrow().replicates()).isEqualTo(replicates.size());
-    if (replicates.stream().filter(value -> !value.isNaN()).count() == 1) {
-      // One replicate about its own mean tells nothing.
-      assertThat(ratio.variance()).isEmpty();
-      return;
-    }
-    assertThat(ratio.variance().orElse(0)).isCloseTo(variance, within(1e-10));
-    // The same variance by way of the totals of both columns.
-    assertThat(
-            design
-                .totals("number", "size")
-                .function(SmoothFunction.ratio(0, 1))
-                .orElseThrow()
-                .standardError())
-        .isCloseTo(Math.sqrt(variance), within(1e-5));
+    assertThat(ratio.variance().orElseThrow()).isCloseTo(variance, within(1e-10));
+    // A standard error is a length: it is off by no more than the at most 30 replicates together,
+    // each of which is at most 10 and off by 1e-13 of that where it counts as equal to the rest.
+    assertThat(ratio.standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-11));
+    assertThat(ofTotals.orElseThrow().standardError())
+        .isCloseTo(Math.sqrt(variance), within(1e-11));
   }
 
   /** One probability for each cluster, the same for all of its rows. */
