@@ -20,6 +20,11 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
  */
 public final class DomainComparison {
 
+  /** What rounding may add to the product of two standard errors. */
+  private static final double EXCESS = 1e-10;
+
+  private static final double RESIDUE = 1e-20;
+
   private final SurveyEstimate first;
   private final SurveyEstimate second;
   private final OptionalDouble covariance;
@@ -48,14 +53,12 @@ public final class DomainComparison {
           first, second, OptionalDouble.empty(), Optional.empty(), degreesOfFreedom);
     }
     OptionalDouble covariance;
-    double variance;
+    OptionalDouble variance;
     Optional<ReplicateVariance> replicates = first.replicateVariance();
     if (replicates.isPresent()) {
-      covariance = replicates.get().covariance(second.replicateVariance().orElseThrow());
-      variance =
-          first.variance().getAsDouble()
-              + second.variance().getAsDouble()
-              - 2 * covariance.orElse(0);
+      ReplicateVariance others = second.replicateVariance().orElseThrow();
+      covariance = replicates.get().covariance(others);
+      variance = ofDifferences(replicates.get(), others);
     } else {
       double[] a = scores(estimator, first, one);
       double[] b = scores(estimator, second, other);
@@ -65,17 +68,31 @@ public final class DomainComparison {
       }
       double[][] matrix = estimator.design().variance().covariance(UnitScores.ofAll(a, b));
       covariance = OptionalDouble.of(matrix[0][1]);
-      variance = estimator.design().variance().variance(UnitScores.ofAll(less));
+      double ofLess = estimator.design().variance().variance(UnitScores.ofAll(less));
+      variance = Double.isNaN(ofLess) ? OptionalDouble.empty() : OptionalDouble.of(ofLess);
     }
     Optional<Difference> difference =
-        Double.isNaN(variance)
+        variance.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 Difference.of(
                     first.value().getAsDouble() - second.value().getAsDouble(),
-                    Math.sqrt(Math.max(0, variance)),
+                    Math.sqrt(variance.getAsDouble()),
                     degreesOfFreedom));
     return new DomainComparison(first, second, covariance, difference, degreesOfFreedom);
+  }
+
+  /** The variance of the difference in those replicates that have both figures, as R has it. */
+  private static OptionalDouble ofDifferences(ReplicateVariance first, ReplicateVariance second) {
+    double[] differences = new double[first.replicates()];
+    for (int replicate = 0; replicate < differences.length; replicate++) {
+      differences[replicate] =
+          first.replicateEstimate(replicate).orElse(Double.NaN)
+              - second.replicateEstimate(replicate).orElse(Double.NaN);
+    }
+    return ReplicateVariance.of(
+            first.scales(), first.fullEstimate() - second.fullEstimate(), differences)
+        .variance();
   }
 
   private static double[] scores(
@@ -120,7 +137,9 @@ public final class DomainComparison {
   /**
    * First less second, with the degrees of freedom of all rows with an answer.
    *
-   * @return the difference; empty if a figure is not computable or has no variance
+   * @return the difference; empty if a figure is not computable, or a figure or the difference has
+   *     no variance, as where joint probabilities give a negative one or too few replicates have
+   *     both figures
    */
   public Optional<Difference> difference() {
     return difference;
@@ -129,14 +148,20 @@ public final class DomainComparison {
   /**
    * First over second, of two shares.
    *
-   * @return the ratio; empty if a figure is not a share, is not computable or is 0
+   * @return the ratio; empty if a figure is not a share, is not computable or is 0, or the
+   *     covariance is greater than the variances allow, as under joint probabilities
    */
   public Optional<RiskRatio> ratio() {
     Optional<EstimatedProportion> one = first.share();
     Optional<EstimatedProportion> other = second.share();
-    return one.isEmpty() || other.isEmpty() || covariance.isEmpty()
+    return one.isEmpty() || other.isEmpty() || !isPossible(one.get(), other.get())
         ? Optional.empty()
         : RiskRatio.correlated(one.get(), other.get(), covariance.getAsDouble(), degreesOfFreedom);
+  }
+
+  private boolean isPossible(EstimatedProportion one, EstimatedProportion other) {
+    double bound = one.standardError() * other.standardError() * (1 + EXCESS) + RESIDUE;
+    return covariance.isPresent() && Math.abs(covariance.getAsDouble()) <= bound;
   }
 
   /** Returns the two figures, one below the other. */

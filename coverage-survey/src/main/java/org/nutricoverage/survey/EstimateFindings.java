@@ -59,10 +59,7 @@ final class EstimateFindings {
 
   private static void addVariance(SurveyEstimate estimate, List<Finding> findings) {
     if (estimate.isVarianceNegative()) {
-      findings.add(
-          Finding.of(
-              SurveyFinding.NO_VARIANCE_INFORMATION,
-              "the probabilities of selection give a negative estimate of the variance"));
+      findings.add(Finding.of(SurveyFinding.NO_VARIANCE_INFORMATION, Covariances.NEGATIVE));
     }
     if (!(estimate.degreesOfFreedom() > 0)) {
       findings.add(

@@ -112,4 +112,30 @@ class DomainComparisonTest {
         .isCloseTo(linear.covariance().orElseThrow(), within(1e-10));
     assertThat(jackknife.proportion("enrolled").compare("sex", "F", "X").difference()).isEmpty();
   }
+
+  /** The difference varies as far as those replicates say that have both figures. */
+  @Test
+  void replicatesWithoutOneOfTheFiguresAreLeftOutOfTheDifference() {
+    // Boys live in the villages 1 and 2, girls in 1 and 3: only the replicate without 4 has all.
+    SurveySample sample =
+        SurveySample.builder()
+            .category("village", new int[] {1, 1, 2, 3, 3, 4, 4})
+            .category("sex", List.of("M", "F", "M", "F", "F", "F", "M"))
+            .answer("y", List.of(true, false, false, true, false, true, true))
+            .build();
+    SurveyDesign jackknife =
+        SurveyDesign.of(sample).clusters("village").build().replicate(Replication.jackknife());
+    DomainComparison comparison =
+        jackknife
+            .proportion("y")
+            .compare(
+                Domain.of("sex", "M").and(Domain.of("village", "1", "2")),
+                Domain.of("sex", "F").and(Domain.of("village", "1")));
+    // Boys 1/2: 0, 1, 1/2, 1/2 without each village; girls 0: none, 0, 0, 0.
+    assertThat(comparison.first().variance().orElseThrow()).isCloseTo(0.75 * 0.5, within(1e-14));
+    assertThat(comparison.second().variance()).hasValue(0);
+    // 1, 1/2, 1/2 about 2/3.
+    assertThat(Math.pow(comparison.difference().orElseThrow().standardError(), 2))
+        .isCloseTo(0.75 * (1.0 / 9 + 2.0 / 36), within(1e-14));
+  }
 }

@@ -114,7 +114,7 @@ class SurveyEstimateTest {
     assertThat(ratio.interval(SurveyInterval.WILSON)).isEmpty();
     assertThat(ratio.totalFor(10).orElseThrow())
         .isEqualTo(
-            new EstimatedFigure(
+            EstimatedFigure.of(
                 ratio.value().getAsDouble() * 10, ratio.standardError().orElseThrow() * 10, 2));
     assertThat(ratio)
         .hasToString(
