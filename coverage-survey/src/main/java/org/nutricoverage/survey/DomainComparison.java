@@ -2,8 +2,10 @@ package org.nutricoverage.survey;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.nutricoverage.survey.hypothesis.Difference;
 import org.nutricoverage.survey.hypothesis.RiskRatio;
+import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.UnitScores;
 import org.nutricoverage.survey.interval.EstimatedProportion;
@@ -16,6 +18,12 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
  * <p>Left out, the covariance makes the standard error of the difference of two neighbouring groups
  * too large as a rule.
  *
+ * <p>Variances and covariance rest on the same strata, those of all rows that were asked for before
+ * the two domains, as with R's {@code svyby(covmat = TRUE)}. Where {@link
+ * LonePrimarySamplingUnits#AVERAGE} or {@link LonePrimarySamplingUnits#ADJUST} was chosen, the
+ * variance of one domain by itself, as {@link #first()} gives it, rests on the strata of that domain
+ * and can differ.
+ *
  * @since 0.1.0
  */
 public final class DomainComparison {
@@ -27,6 +35,8 @@ public final class DomainComparison {
 
   private final SurveyEstimate first;
   private final SurveyEstimate second;
+  private final OptionalDouble firstVariance;
+  private final OptionalDouble secondVariance;
   private final OptionalDouble covariance;
   private final Optional<Difference> difference;
   private final double degreesOfFreedom;
@@ -34,11 +44,15 @@ public final class DomainComparison {
   private DomainComparison(
       SurveyEstimate first,
       SurveyEstimate second,
+      OptionalDouble firstVariance,
+      OptionalDouble secondVariance,
       OptionalDouble covariance,
       Optional<Difference> difference,
       double degreesOfFreedom) {
     this.first = first;
     this.second = second;
+    this.firstVariance = firstVariance;
+    this.secondVariance = secondVariance;
     this.covariance = covariance;
     this.difference = difference;
     this.degreesOfFreedom = degreesOfFreedom;
@@ -50,26 +64,29 @@ public final class DomainComparison {
     double degreesOfFreedom = estimator.estimate().degreesOfFreedom();
     if (first.variance().isEmpty() || second.variance().isEmpty()) {
       return new DomainComparison(
-          first, second, OptionalDouble.empty(), Optional.empty(), degreesOfFreedom);
+          first,
+          second,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          degreesOfFreedom);
     }
     OptionalDouble covariance;
     OptionalDouble variance;
+    OptionalDouble firstVariance = first.variance();
+    OptionalDouble secondVariance = second.variance();
     Optional<ReplicateVariance> replicates = first.replicateVariance();
     if (replicates.isPresent()) {
       ReplicateVariance others = second.replicateVariance().orElseThrow();
       covariance = replicates.get().covariance(others);
       variance = ofDifferences(replicates.get(), others);
     } else {
-      double[] a = scores(estimator, first, one);
-      double[] b = scores(estimator, second, other);
-      double[] less = new double[a.length];
-      for (int unit = 0; unit < a.length; unit++) {
-        less[unit] = a[unit] - b[unit];
-      }
-      double[][] matrix = estimator.design().variance().covariance(UnitScores.ofAll(a, b));
-      covariance = OptionalDouble.of(matrix[0][1]);
-      double ofLess = estimator.design().variance().variance(UnitScores.ofAll(less));
-      variance = Double.isNaN(ofLess) ? OptionalDouble.empty() : OptionalDouble.of(ofLess);
+      Linearised linearised = Linearised.of(estimator, first, one, second, other);
+      covariance = OptionalDouble.of(linearised.covariance());
+      variance = optional(linearised.ofDifference());
+      firstVariance = optional(linearised.first());
+      secondVariance = optional(linearised.second());
     }
     Optional<Difference> difference =
         variance.isEmpty()
@@ -79,7 +96,8 @@ public final class DomainComparison {
                     first.value().getAsDouble() - second.value().getAsDouble(),
                     Math.sqrt(variance.getAsDouble()),
                     degreesOfFreedom));
-    return new DomainComparison(first, second, covariance, difference, degreesOfFreedom);
+    return new DomainComparison(
+        first, second, firstVariance, secondVariance, covariance, difference, degreesOfFreedom);
   }
 
   /** The variance of the difference in those replicates that have both figures, as R has it. */
@@ -95,16 +113,70 @@ public final class DomainComparison {
         .variance();
   }
 
-  private static double[] scores(
-      SurveyEstimator estimator, SurveyEstimate estimate, Domain domain) {
-    SurveyDesign design = estimator.design();
-    Variable variable = estimator.variable();
-    int[] codes = design.codes(estimator.domain().and(domain));
-    Influence influence = estimate.influence();
-    return design.unitTotals(row ->
-        codes[row] == Ids.MISSING || !variable.isKnown(row)
-            ? 0
-            : influence.of(variable.y(row), variable.x(row)));
+  private static OptionalDouble optional(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Variances and covariance of the two figures over the same strata; NaN where there is none. */
+  private record Linearised(double first, double second, double covariance, double ofDifference) {
+
+    static Linearised of(
+        SurveyEstimator estimator,
+        SurveyEstimate first,
+        Domain one,
+        SurveyEstimate second,
+        Domain other) {
+      DesignVariance variance = estimator.design().variance();
+      double[] ofFirst = scores(estimator, first, one);
+      double[] ofSecond = scores(estimator, second, other);
+      int[] units = units(estimator);
+      double[] a = new double[units.length];
+      double[] b = new double[units.length];
+      double[] less = new double[units.length];
+      for (int place = 0; place < units.length; place++) {
+        a[place] = ofFirst[units[place]];
+        b[place] = ofSecond[units[place]];
+        less[place] = a[place] - b[place];
+      }
+      UnitScores both = UnitScores.ofSome(ofFirst.length, units, units.length, a, b);
+      return new Linearised(
+          variance.variance(units, units.length, a),
+          variance.variance(units, units.length, b),
+          variance.covariance(both)[0][1],
+          variance.variance(units, units.length, less));
+    }
+
+    /**
+     * The units of the rows asked for, of which the two domains are parts: in R, the design that is
+     * given to svyby. Without conditions, and after a calibration, which concerns all rows, these
+     * are all units.
+     */
+    private static int[] units(SurveyEstimator estimator) {
+      SurveyDesign design = estimator.design();
+      int all = design.tree().units();
+      if (estimator.domain().conditions().isEmpty() || design.calibrated().isPresent()) {
+        return IntStream.range(0, all).toArray();
+      }
+      int[] codes = design.codes(estimator.domain());
+      return IntStream.range(0, codes.length)
+          .filter(row -> codes[row] != Ids.MISSING)
+          .map(design::unit)
+          .distinct()
+          .sorted()
+          .toArray();
+    }
+
+    private static double[] scores(
+        SurveyEstimator estimator, SurveyEstimate estimate, Domain domain) {
+      SurveyDesign design = estimator.design();
+      Variable variable = estimator.variable();
+      int[] codes = design.codes(estimator.domain().and(domain));
+      Influence influence = estimate.influence();
+      return design.unitTotals(row ->
+          codes[row] == Ids.MISSING || !variable.isKnown(row)
+              ? 0
+              : influence.of(variable.y(row), variable.x(row)));
+    }
   }
 
   /**
@@ -152,11 +224,25 @@ public final class DomainComparison {
    *     covariance is greater than the variances allow, as under joint probabilities
    */
   public Optional<RiskRatio> ratio() {
-    Optional<EstimatedProportion> one = first.share();
-    Optional<EstimatedProportion> other = second.share();
+    Optional<EstimatedProportion> one = share(first, firstVariance);
+    Optional<EstimatedProportion> other = share(second, secondVariance);
     return one.isEmpty() || other.isEmpty() || !isPossible(one.get(), other.get())
         ? Optional.empty()
         : RiskRatio.correlated(one.get(), other.get(), covariance.getAsDouble(), degreesOfFreedom);
+  }
+
+  private static Optional<EstimatedProportion> share(
+      SurveyEstimate figure, OptionalDouble variance) {
+    return variance.isEmpty()
+        ? Optional.empty()
+        : figure
+            .share()
+            .map(share ->
+                EstimatedProportion.of(
+                    share.proportion(),
+                    variance.getAsDouble(),
+                    share.observations(),
+                    share.degreesOfFreedom()));
   }
 
   private boolean isPossible(EstimatedProportion one, EstimatedProportion other) {

@@ -458,6 +458,37 @@ class SurveyDesignBuilderTest {
         .hasMessage(message);
   }
 
+  /**
+   * Of four units two were drawn, of the first two of four people, of the second one of two: 0.5 x 2
+   * x 2 between units, 0.5 x 0.5 x 2 x 2 within the first, and the same again for the second, which
+   * has nobody to compare with. R gives no number here.
+   */
+  @Test
+  void aLoneUnitOfALaterStageAddsTheAverageOfTheStage() {
+    SurveySample sample =
+        SurveySample.builder()
+            .category("unit", new int[] {1, 1, 2})
+            .category("person", new int[] {1, 2, 1})
+            .number("units", new double[] {4, 4, 4})
+            .number("people", new double[] {4, 4, 2})
+            .number("weight", new double[] {1, 1, 1})
+            .number("y", new double[] {3, 1, 2})
+            .build();
+    SurveyDesign design =
+        SurveyDesign.of(sample)
+            .clusters("unit", "person")
+            .populationSizes("units", "people")
+            .weights("weight")
+            .lonePrimarySamplingUnits(LonePrimarySamplingUnits.AVERAGE)
+            .build();
+    assertThat(design.total("y").estimate().variance().orElseThrow())
+        .isCloseTo(2 + 1 + 1, within(1e-14));
+    // Of a domain, only the units with members: the second alone has nothing to be given.
+    assertThat(
+            design.total("y").in("unit", "1").estimate().variance().orElseThrow())
+        .isCloseTo(8 + 1, within(1e-14));
+  }
+
   @Test
   void aLabelInTwoStrata() {
     SurveySample.Builder columns =
