@@ -259,7 +259,9 @@ public final class SurveyDesignBuilder {
     if (strataOfRow != null && !clusters.isEmpty() && !nested) {
       requireOneStratum(strataOfRow);
     }
-    SamplingTree tree = SamplingTree.of(sample.rows(), stages(strataOfRow));
+    Ids firstStrata =
+        strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
+    SamplingTree tree = SamplingTree.of(sample.rows(), firstStrata, stages());
     boolean hasLone = checkLone(tree, strataOfRow);
     PairwiseForm form = form(tree, hasLone);
     DesignVariance variance = new DesignVariance(tree, lone.rule(), alsoInDomains, form);
@@ -303,8 +305,7 @@ public final class SurveyDesignBuilder {
     return Crossing.of(sample, strata);
   }
 
-  private List<SamplingTree.Stage> stages(@Nullable Crossing strataOfRow) {
-    Ids first = strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
+  private List<SamplingTree.Stage> stages() {
     List<SamplingTree.Stage> stages = new ArrayList<>();
     int used = Math.max(1, Math.min(clusters.size(), population.size()));
     for (int stage = 0; stage < used; stage++) {
@@ -317,7 +318,7 @@ public final class SurveyDesignBuilder {
           stage < population.size()
               ? new FinitePopulation(sample, population.get(stage), kind)
               : null;
-      stages.add(new SamplingTree.Stage(stage == 0 ? first : null, units, drawn));
+      stages.add(new SamplingTree.Stage(units, drawn));
     }
     return stages;
   }

@@ -92,7 +92,7 @@ public final class UnitScores {
     double[][] sums = new double[scores.length][most];
     int slots = 0;
     for (int i = 0; i < count; i++) {
-      int parent = stage.parent(unit(i));
+      int parent = stage.group(unit(i));
       int slot = slotOfParent[parent];
       if (slot < 0) {
         slot = slots++;
