@@ -21,8 +21,8 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
  * <p>Variances and covariance rest on the same strata, those of all rows that were asked for before
  * the two domains, as with R's {@code svyby(covmat = TRUE)}. Where {@link
  * LonePrimarySamplingUnits#AVERAGE} or {@link LonePrimarySamplingUnits#ADJUST} was chosen, the
- * variance of one domain by itself, as {@link #first()} gives it, rests on the strata of that domain
- * and can differ.
+ * variance of one domain by itself, as {@link #first()} gives it, rests on the strata of that
+ * domain and can differ.
  *
  * @since 0.1.0
  */

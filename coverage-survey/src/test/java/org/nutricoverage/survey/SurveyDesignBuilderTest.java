@@ -459,9 +459,9 @@ class SurveyDesignBuilderTest {
   }
 
   /**
-   * Of four units two were drawn, of the first two of four people, of the second one of two: 0.5 x 2
-   * x 2 between units, 0.5 x 0.5 x 2 x 2 within the first, and the same again for the second, which
-   * has nobody to compare with. R gives no number here.
+   * Of four units two were drawn, of the first two of four people, of the second one of two: 0.5 x
+   * 2 x 2 between units, 0.5 x 0.5 x 2 x 2 within the first, and the same again for the second,
+   * which has nobody to compare with. R gives no number here.
    */
   @Test
   void aLoneUnitOfALaterStageAddsTheAverageOfTheStage() {
@@ -484,8 +484,7 @@ class SurveyDesignBuilderTest {
     assertThat(design.total("y").estimate().variance().orElseThrow())
         .isCloseTo(2 + 1 + 1, within(1e-14));
     // Of a domain, only the units with members: the second alone has nothing to be given.
-    assertThat(
-            design.total("y").in("unit", "1").estimate().variance().orElseThrow())
+    assertThat(design.total("y").in("unit", "1").estimate().variance().orElseThrow())
         .isCloseTo(8 + 1, within(1e-14));
   }
 

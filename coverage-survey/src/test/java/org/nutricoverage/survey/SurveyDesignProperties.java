@@ -14,10 +14,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
@@ -33,26 +31,6 @@ import org.nutricoverage.survey.replication.Replication;
 class SurveyDesignProperties {
 
   private static final int TRIES = 60;
-
-  @Provide
-  Arbitrary<Survey> surveys() {
-    return Survey.any();
-  }
-
-  @Provide
-  Arbitrary<Survey> surveysOfOneStage() {
-    return Survey.ofOneStage();
-  }
-
-  @Provide
-  Arbitrary<Survey> pairs() {
-    return Survey.ofPairs();
-  }
-
-  @Provide
-  Arbitrary<Survey> wildSurveys() {
-    return Survey.withExtremeWeights();
-  }
 
   private static List<SurveyEstimator> figures(SurveyDesign design) {
     return List.of(
@@ -97,7 +75,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theOrderOfTheRowsDoesNotMatter(@ForAll("wildSurveys") Survey survey, @ForAll int seed) {
+  void theOrderOfTheRowsDoesNotMatter(
+      @ForAll(supplier = Survey.WithExtremeWeights.class) Survey survey, @ForAll int seed) {
     List<SurveyEstimator> before = figures(survey.design());
     SurveyDesign shuffled = survey.shuffled(new Random(seed)).design();
     List<SurveyEstimator> after = figures(shuffled);
@@ -119,7 +98,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void labelsAndTypesOfIdsDoNotMatter(@ForAll("surveys") Survey survey) {
+  void labelsAndTypesOfIdsDoNotMatter(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int[] strata = new int[survey.people().size()];
     long[] clusters = new long[strata.length];
@@ -165,7 +144,8 @@ class SurveyDesignProperties {
 
   @Property(tries = TRIES)
   void onlyTotalsDependOnTheScaleOfTheWeights(
-      @ForAll("surveys") Survey survey, @ForAll @IntRange(min = -9, max = 9) int power) {
+      @ForAll(supplier = Survey.Any.class) Survey survey,
+      @ForAll @IntRange(min = -9, max = 9) int power) {
     double factor = Math.pow(10, power);
     List<SurveyEstimator> before = figures(survey.design());
     List<SurveyEstimator> after =
@@ -187,7 +167,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aRowMayBeSplitInTwoOfHalfItsWeight(@ForAll("surveys") Survey survey, @ForAll int seed) {
+  void aRowMayBeSplitInTwoOfHalfItsWeight(
+      @ForAll(supplier = Survey.Any.class) Survey survey, @ForAll int seed) {
     int place = Math.floorMod(seed, survey.people().size());
     Person whole = survey.people().get(place);
     Person half = whole.withWeight(whole.weight() / 2);
@@ -203,7 +184,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theFileTwiceHalvesTheVariance(@ForAll("surveys") Survey survey) {
+  void theFileTwiceHalvesTheVariance(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Survey copy = survey.map(person -> person.withStratum("copy of " + person.stratum()));
     Survey twice = survey.with(copy.people().toArray(Person[]::new));
     List<SurveyEstimator> before = figures(survey.design());
@@ -218,7 +199,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void totalsOfDomainsThatPartitionAdd(@ForAll("surveys") Survey survey) {
+  void totalsOfDomainsThatPartitionAdd(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design =
         survey.map(person -> person.group() == null ? person.withGroup("none") : person).design();
     for (SurveyEstimator figure : List.of(design.total("number"), design.proportion("answer"))) {
@@ -245,7 +226,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theComplementMirrorsEveryInterval(@ForAll("surveys") Survey survey) {
+  void theComplementMirrorsEveryInterval(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyEstimate yes = survey.design().proportion("answer").estimate();
     SurveyEstimate no =
         survey
@@ -271,7 +252,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theStratifiedJackknifeOfATotalIsLinearisation(@ForAll("surveysOfOneStage") Survey survey) {
+  void theStratifiedJackknifeOfATotalIsLinearisation(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     SurveyDesign design = survey.design();
     SurveyDesign jackknife = design.replicate(Replication.stratifiedJackknife());
     for (String column : List.of("number", "answer")) {
@@ -286,7 +268,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void balancedReplicatesOfATotalAreLinearisation(@ForAll("pairs") Survey survey) {
+  void balancedReplicatesOfATotalAreLinearisation(
+      @ForAll(supplier = Survey.OfPairs.class) Survey survey) {
     SurveyDesign design = survey.design();
     for (Replication method : List.of(Replication.balancedRepeated(), Replication.fay(0.3))) {
       SurveyDesign balanced = design.replicate(method);
@@ -299,7 +282,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void anInfinitePopulationNeedsNoCorrection(@ForAll("surveys") Survey survey) {
+  void anInfinitePopulationNeedsNoCorrection(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign huge =
         survey.withCorrected(1).map(person -> person.withPopulations(1e16, 10)).design();
     List<SurveyEstimator> without = figures(survey.withCorrected(0).design());
@@ -310,7 +293,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aCompleteSecondStageAddsNothing(@ForAll("surveysOfOneStage") Survey survey) {
+  void aCompleteSecondStageAddsNothing(@ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     Survey one = survey.withCorrected(1);
     double[] fractions = new double[survey.people().size()];
     Map<String, Double> clusters = new LinkedHashMap<>();
@@ -344,7 +327,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void postStratifyingOnTheEstimatedTotalsChangesOnlyTheVariance(@ForAll("surveys") Survey survey) {
+  void postStratifyingOnTheEstimatedTotalsChangesOnlyTheVariance(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     Survey complete = survey.map(p -> p.group() == null ? p.withGroup("none") : p);
     Map<String, Double> counts = new TreeMap<>();
     for (Person person : complete.people()) {
@@ -389,7 +373,7 @@ class SurveyDesignProperties {
 
   @Property(tries = TRIES)
   void aHigherLevelGivesAWiderInterval(
-      @ForAll("surveys") Survey survey,
+      @ForAll(supplier = Survey.Any.class) Survey survey,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double one,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double other) {
     for (SurveyEstimator figure : figures(survey.design())) {
@@ -405,7 +389,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void anIntervalHoldsTheFigure(@ForAll("wildSurveys") Survey survey) {
+  void anIntervalHoldsTheFigure(@ForAll(supplier = Survey.WithExtremeWeights.class) Survey survey) {
     for (SurveyEstimator figure : figures(survey.design())) {
       SurveyEstimate estimate = figure.estimate();
       estimate
@@ -425,7 +409,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aDomainByItselfIsTheRowOfATable(@ForAll("surveys") Survey survey) {
+  void aDomainByItselfIsTheRowOfATable(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     for (SurveyEstimator figure : figures(design)) {
       for (SurveyTable.Row row : figure.by("group", "size").rows()) {
@@ -441,7 +425,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void onePassAndRowByRowAgree(@ForAll("surveys") Survey survey) {
+  void onePassAndRowByRowAgree(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Person first = survey.people().get(0);
     SurveyDesign onePass = survey.design();
     SurveyDesign rowByRow = survey.with(first.withWeight(0)).design();
@@ -476,7 +460,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void replicatesAgreeInOnePassAndRowByRow(@ForAll("surveysOfOneStage") Survey survey) {
+  void replicatesAgreeInOnePassAndRowByRow(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     Person first = survey.people().get(0);
     SurveyDesign onePass = survey.design().replicate(Replication.stratifiedJackknife());
     SurveyDesign rowByRow =

@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.nutricoverage.survey.Survey.Person;
 import org.nutricoverage.survey.hypothesis.Difference;
 import org.nutricoverage.survey.replication.ReplicateVariance;
@@ -31,21 +29,6 @@ class TextbookProperties {
 
   @SuppressWarnings("UnnecessaryLambda") // named for the reader
   private static final Predicate<Person> EVERYBODY = person -> true;
-
-  @Provide
-  Arbitrary<Survey> surveys() {
-    return Survey.any();
-  }
-
-  @Provide
-  Arbitrary<Survey> surveysOfOneStage() {
-    return Survey.ofOneStage();
-  }
-
-  @Provide
-  Arbitrary<Survey> wildSurveys() {
-    return Survey.withExtremeWeights();
-  }
 
   private static Predicate<Person> inGroup(String group) {
     return person -> group.equals(person.group());
@@ -63,7 +46,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void everyFigureIsThatOfTheTextbook(@ForAll("wildSurveys") Survey survey) {
+  void everyFigureIsThatOfTheTextbook(
+      @ForAll(supplier = Survey.WithExtremeWeights.class) Survey survey) {
     SurveyDesign design = survey.design();
     assertAgrees(design.proportion("answer").estimate(), Textbook.share(survey, EVERYBODY));
     assertAgrees(
@@ -88,7 +72,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void degreesOfFreedomAreUnitsLessStrataOfTheDomain(@ForAll("surveys") Survey survey) {
+  void degreesOfFreedomAreUnitsLessStrataOfTheDomain(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     for (SurveyTable.Row row : design.proportion("answer").by("group").rows()) {
       String group = row.labels().get(0);
@@ -113,7 +98,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void aDifferenceHasTheVariancesLessTwiceTheCovariance(@ForAll("surveys") Survey survey) {
+  void aDifferenceHasTheVariancesLessTwiceTheCovariance(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     DomainComparison comparison = design.proportion("answer").compare("group", "g0", "g1");
     Textbook.Figure one = Textbook.share(survey, inGroup("g0"));
@@ -135,7 +121,7 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void totalsAndTheirCovarianceAgree(@ForAll("surveys") Survey survey) {
+  void totalsAndTheirCovarianceAgree(@ForAll(supplier = Survey.Any.class) Survey survey) {
     EstimatedTotals totals = survey.design().totals("number", "size", "answer");
     Predicate<Person> known = person -> !Double.isNaN(person.number()) && person.answer() != null;
     List<ToDoubleFunction<Person>> columns = List.of(Person::number, Person::size, Person::y);
@@ -159,7 +145,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void aFunctionOfTotalsHasTheStandardErrorOfTheRatio(@ForAll("surveys") Survey survey) {
+  void aFunctionOfTotalsHasTheStandardErrorOfTheRatio(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     SurveyEstimate ratio = design.ratio("number", "size").estimate();
     EstimatedTotals totals = design.totals("number", "size");
@@ -175,24 +162,10 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void theSeparateRatioIsSummedOverStrata(@ForAll("surveysOfOneStage") Survey random) {
+  void theSeparateRatioIsSummedOverStrata(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey random) {
     Survey survey =
-        random.map(person ->
-            Double.isNaN(person.number())
-                ? new Person(
-                    person.stratum(),
-                    person.cluster(),
-                    person.household(),
-                    person.member(),
-                    person.weight(),
-                    person.answer(),
-                    1,
-                    person.size(),
-                    person.group(),
-                    person.clusters(),
-                    person.households(),
-                    person.members())
-                : person);
+        random.map(person -> Double.isNaN(person.number()) ? person.withNumber(1) : person);
     Map<String, Double> known = new TreeMap<>();
     double total = 0;
     double variance = 0;
@@ -221,7 +194,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void aJackknifeLeavesOutOneClusterAfterTheOther(@ForAll("surveysOfOneStage") Survey survey) {
+  void aJackknifeLeavesOutOneClusterAfterTheOther(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     SurveyDesign design = survey.design().replicate(Replication.stratifiedJackknife());
     SurveyEstimate ratio = design.ratio("number", "size").estimate();
     Map<String, Set<String>> clusters = new LinkedHashMap<>();
@@ -294,7 +268,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void unequalProbabilitiesAreThoseOfBrewerAndOverton(@ForAll("surveysOfOneStage") Survey survey) {
+  void unequalProbabilitiesAreThoseOfBrewerAndOverton(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     Survey plain = survey.withCorrected(0);
     SurveySample sample = withProbabilities(plain);
     SurveyDesign brewer = plain.described(sample).probabilitiesBrewer("probability").build();
@@ -353,7 +328,7 @@ class TextbookProperties {
 
   @Property(tries = TRIES)
   void jointProbabilitiesGiveTheDoubleSums(
-      @ForAll("surveysOfOneStage") Survey survey, @ForAll int seed) {
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey, @ForAll int seed) {
     Survey plain = survey.withCorrected(0);
     Textbook.Figure share = Textbook.share(plain, inGroup("g0"));
     List<double[]> units = new ArrayList<>();
@@ -412,7 +387,8 @@ class TextbookProperties {
   }
 
   @Property(tries = TRIES)
-  void designEffectsCompareWithASimpleRandomSample(@ForAll("surveys") Survey survey) {
+  void designEffectsCompareWithASimpleRandomSample(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     SurveyEstimate share = design.proportion("answer").estimate();
     double weights = 0;

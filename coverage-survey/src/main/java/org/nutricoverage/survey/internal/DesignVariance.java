@@ -251,7 +251,8 @@ public final class DesignVariance {
           addSquares(
               sums,
               distance,
-              weight[slot] * Math.max(0, stage.restOfGroup(groups.group(slot)) - restPresent[slot]));
+              weight[slot]
+                  * Math.max(0, stage.restOfGroup(groups.group(slot)) - restPresent[slot]));
         }
       }
       return sums;

@@ -173,9 +173,7 @@ class DesignVarianceTest {
     // Stratum 0: 1 and 3; stratum 1: 5 alone; stratum 2: 2 and 2.
     SamplingTree tree =
         SamplingTree.of(
-            5,
-            Ids.of(new int[] {0, 0, 1, 2, 2}),
-            List.of(stage(new int[] {0, 1, 2, 3, 4}, null)));
+            5, Ids.of(new int[] {0, 0, 1, 2, 2}), List.of(stage(new int[] {0, 1, 2, 3, 4}, null)));
     double[] scores = {1, 3, 5, 2, 2};
     assertThat(variance(tree, LoneUnits.CERTAINTY, false, scores)).isCloseTo(4, within(1e-14));
     // The mean of all units is 13/5.
