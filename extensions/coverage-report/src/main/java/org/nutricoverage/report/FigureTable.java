@@ -201,18 +201,17 @@ final class FigureTable {
         List.of(Sex.FEMALE, Sex.MALE, Sex.ALL).stream()
             .filter(sex -> rows.stream().anyMatch(row -> row.bySex.containsKey(sex)))
             .toList();
-    boolean judged = !judgedBy().isEmpty();
+    Set<Standard> judgedBy = judgedBy();
     boolean reports =
         figures().stream()
             .anyMatch(estimate -> estimate.evidence() instanceof Evidence.RoutineReports);
-    Columns columns = new Columns(sexes, period().isEmpty(), judged, reports);
+    Columns columns = new Columns(sexes, period().isEmpty(), judgedBy.size(), reports);
     page.open("table").open("caption");
     page.text(TableFragment.indicator(rows.get(0).bySex.values().iterator().next().scope()))
         .text("; ")
         .data(kind.targetGroup().label());
     period().ifPresent(months -> page.text(", " + months));
     page.text("; ").data(kind.method().toString());
-    Set<Standard> judgedBy = judgedBy();
     if (judgedBy.size() == 1) {
       TableFragment.judgedBy(page, judgedBy.iterator().next());
     }
@@ -244,9 +243,9 @@ final class FigureTable {
       }
     }
     Optional<CoverageEstimate> judged = row.judged();
-    if (columns.judged() && judged.isPresent()) {
-      EstimateCell.judged(page, standardsOf(judged.get()), judged.get(), judgedBy().size() > 1);
-    } else if (columns.judged()) {
+    if (columns.standards() > 0 && judged.isPresent()) {
+      EstimateCell.judged(page, standardsOf(judged.get()), judged.get(), columns.standards() > 1);
+    } else if (columns.standards() > 0) {
       EstimateCell.missing(page);
       EstimateCell.missing(page);
     }
@@ -273,7 +272,7 @@ final class FigureTable {
   }
 
   /** Which columns the table has. */
-  private record Columns(List<Sex> sexes, boolean periods, boolean judged, boolean reports) {
+  private record Columns(List<Sex> sexes, boolean periods, int standards, boolean reports) {
 
     void header(Markup page) {
       page.open("thead").open("tr");
@@ -282,7 +281,7 @@ final class FigureTable {
         column(page, "Period");
       }
       sexes.forEach(sex -> column(page, Words.capital(sex.label())));
-      if (judged) {
+      if (standards > 0) {
         column(page, "Standard");
         column(page, "Verdict, overall");
       }

@@ -197,7 +197,7 @@ final class ReportPage {
   }
 
   private static void heading(Markup page, String title, int number) {
-    page.element("h3", Words.capital(title), "id", tableId(number), "dir", "auto").line();
+    page.element("h3", title, "id", tableId(number), "dir", "auto").line();
   }
 
   /** A table that a narrow screen can be moved over, by the keyboard as well. */
@@ -263,7 +263,7 @@ final class ReportPage {
     index
         .groups()
         .forEach((title, figures) -> {
-          page.element("h3", Words.capital(title), "dir", "auto").line();
+          page.element("h3", title, "dir", "auto").line();
           figures.forEach(figure -> explanation(page, figure));
         });
     for (CoverageReport.Titled<SurveyEstimate> estimate : report.surveyEstimates()) {

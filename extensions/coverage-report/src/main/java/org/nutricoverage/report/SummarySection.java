@@ -45,7 +45,7 @@ final class SummarySection {
     this.findings = findings;
   }
 
-  /** How many figures the report holds, of how many there is one. */
+  /** What the report holds and what is to be known of it, a sentence at a time. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     int figures = index.figures().size();
@@ -61,7 +61,7 @@ final class SummarySection {
     }
     if (surveys > 0) {
       sentences.add(
-          "It holds "
+          (figures > 0 ? "It holds " : "This report holds ")
               + Numbers.counted(report.surveyEstimates().size(), "survey figure", "survey figures")
               + " and "
               + Numbers.counted(report.surveyTables().size(), "survey table", "survey tables")

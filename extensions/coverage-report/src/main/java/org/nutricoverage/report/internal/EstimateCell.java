@@ -105,6 +105,9 @@ public final class EstimateCell {
     for (Standard standard : standards) {
       page.open("div");
       verdict(page, standard.verdict(estimate), Words.isPartial(estimate));
+      if (Words.isAboveOne(estimate)) {
+        small(page, "by a figure above 100 %, which cannot be");
+      }
       page.close("div");
     }
     page.close("td");

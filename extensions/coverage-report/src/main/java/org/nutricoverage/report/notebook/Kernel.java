@@ -8,7 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Kernel {
 
   /** Classes and static methods that give the kernel that runs this program. */
-  private static final Map<String, String> RUNNING =
-      Map.of(
-          "io.github.spencerpark.ijava.IJava", "getKernelInstance",
-          "org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel");
+  private static final List<Source> RUNNING =
+      List.of(
+          new Source("io.github.spencerpark.ijava.IJava", "getKernelInstance"),
+          new Source("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel"));
 
   /** Renderers that know the types already. */
   private static final Set<Object> DONE = Collections.newSetFromMap(new WeakHashMap<>());
@@ -35,10 +35,13 @@ final class Kernel {
     this.renderer = renderer;
   }
 
+  /** A static method that gives the kernel, or null. */
+  private record Source(String type, String method) {}
+
   static Kernel running() {
-    for (Map.Entry<String, String> entry : RUNNING.entrySet()) {
+    for (Source source : RUNNING) {
       for (ClassLoader loader : loaders()) {
-        Object kernel = kernel(entry.getKey(), entry.getValue(), loader);
+        Object kernel = kernel(source, loader);
         if (kernel != null) {
           return of(kernel);
         }
@@ -63,9 +66,9 @@ final class Kernel {
     return loaders;
   }
 
-  private static @Nullable Object kernel(String type, String method, ClassLoader loader) {
+  private static @Nullable Object kernel(Source source, ClassLoader loader) {
     try {
-      return Class.forName(type, true, loader).getMethod(method).invoke(null);
+      return Class.forName(source.type(), true, loader).getMethod(source.method()).invoke(null);
     } catch (ReflectiveOperationException | LinkageError e) {
       return null;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.internal.Arguments;
@@ -200,7 +200,7 @@ public final class CoverageMap {
   }
 
   private String strangers(List<String> codes) {
-    SortedSet<String> strangers = new TreeSet<>(shades.keySet());
+    NavigableSet<String> strangers = new TreeSet<>(shades.keySet());
     codes.forEach(strangers::remove);
     if (strangers.isEmpty()) {
       return "";

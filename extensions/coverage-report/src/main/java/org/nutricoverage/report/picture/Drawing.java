@@ -29,8 +29,9 @@ final class Drawing {
   private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
   private static final Pattern IDENTIFIER = Pattern.compile("(id=\"|url\\(#|href=\"#)([^\")]+)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
-  private static final Pattern FONT = Pattern.compile("font-family: ?[^;\"]*;");
-  private static final Pattern FAULT = Pattern.compile("error|Error building plot");
+  private static final Pattern INLINE_STYLE = Pattern.compile(" style=\"([^\"]*)\"");
+  private static final Pattern WITHOUT_MEANING =
+      Pattern.compile(" (?:transform=\"\"|clip-bounds-jfx=\"[^\"]*\")");
   private static final int DECIMALS = 2;
 
   private Drawing() {}
@@ -48,9 +49,6 @@ final class Drawing {
     Map<String, String> styles = styles(svg);
     Map<String, String> identifiers = new HashMap<>();
     String bare = OUTER.matcher(STYLE_SHEET.matcher(svg).replaceAll("")).replaceAll("");
-    if (!bare.contains("<g ")) {
-      throw new IllegalStateException("the plot could not be drawn: " + FAULT.matcher(svg).find());
-    }
     StringBuilder content = new StringBuilder(bare.length());
     int done = 0;
     Matcher tag = TAG.matcher(bare);
@@ -75,9 +73,13 @@ final class Drawing {
 
   private static String cleaned(
       String tag, Map<String, String> styles, Map<String, String> identifiers) {
-    String styled = CLASS.matcher(tag).replaceAll(match -> style(match, styles));
+    String classless = CLASS.matcher(tag).replaceAll(match -> style(match, styles));
+    String styled =
+        INLINE_STYLE
+            .matcher(classless)
+            .replaceAll(match -> Matcher.quoteReplacement(attributes(match.group(1))));
     String named = IDENTIFIER.matcher(styled).replaceAll(match -> identifier(match, identifiers));
-    String plain = FONT.matcher(named).replaceAll("");
+    String plain = WITHOUT_MEANING.matcher(named).replaceAll("");
     return NUMBER.matcher(plain).replaceAll(match -> rounded(match.group()));
   }
 
@@ -110,19 +112,24 @@ final class Drawing {
     while (sheet.find()) {
       Matcher style = STYLE.matcher(sheet.group(1));
       while (style.find()) {
-        StringBuilder attributes = new StringBuilder();
-        Matcher property = PROPERTY.matcher(style.group(2));
-        while (property.find()) {
-          String name = property.group(1);
-          String value = property.group(2).strip();
-          boolean isUsual = value.equals("normal") || name.equals("font-family");
-          if (!isUsual) {
-            attributes.append(' ').append(name).append("=\"").append(value).append('"');
-          }
-        }
-        styles.put(style.group(1), attributes.toString());
+        styles.put(style.group(1), attributes(style.group(2)));
       }
     }
     return styles;
+  }
+
+  /** Turns properties of a style into attributes; what is usual anyway is left out. */
+  private static String attributes(String properties) {
+    StringBuilder attributes = new StringBuilder();
+    Matcher property = PROPERTY.matcher(properties);
+    while (property.find()) {
+      String name = property.group(1);
+      String value = property.group(2).strip();
+      boolean isUsual = value.equals("normal") || name.equals("font-family");
+      if (!isUsual) {
+        attributes.append(' ').append(name).append("=\"").append(value).append('"');
+      }
+    }
+    return attributes.toString();
   }
 }

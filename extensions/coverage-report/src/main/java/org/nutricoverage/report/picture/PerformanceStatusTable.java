@@ -19,6 +19,22 @@ import org.nutricoverage.core.internal.Numbers;
  * light of the official report cannot be told apart by every reader. A row without an answer or
  * with a hidden score says so and has no box.
  *
+ * <pre>{@code
+ * PerformanceInstrument instrument =
+ *     PerformanceInstrument.sixPlusOne(
+ *         "iasc-survey",
+ *         "2016",
+ *         List.of(new InstrumentItem("q114", "1.1", SurveyForm.PARTNER, AnswerScale.zeroToFour())));
+ * PerformanceResult result =
+ *     CoordinationScoring.of(ScoringPolicy.PRIME_RESPONDENT_MEAN_MEDIAN)
+ *         .score(
+ *             instrument,
+ *             List.of(
+ *                 CoordinationResponse.partner(
+ *                     OrganisationType.INGO, CoordinationLevel.NATIONAL, Map.of("q114", 3))));
+ * PerformanceStatusTable.of(result).draw().title(); // "Cluster coordination performance"
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class PerformanceStatusTable {

@@ -25,6 +25,21 @@ import org.nutricoverage.core.table.Dimension;
  * period whose figure is not computable says so below the axis and breaks the line. Periods stand
  * at their middle month, so that distances are right.
  *
+ * <pre>{@code
+ * List<CoverageEstimate> estimates = new ArrayList<>();
+ * for (int quarter = 1; quarter <= 2; quarter++) {
+ *   estimates.add(
+ *       DeskReview.of(SubActivity.PREVENTION_OF_WASTING)
+ *           .area(Area.of("ML07", "Gao"))
+ *           .period(ReportingPeriod.quarter(2026, quarter))
+ *           .eligible(EligiblePopulation.of(9_000, TargetGroup.CHILDREN_6_23_MONTHS))
+ *           .reached(ReachedPopulation.of(4_500, ReachDefinition.AT_LEAST_ONE_TRANSFER))
+ *           .estimate());
+ * }
+ * Picture picture = TrendPlot.of(estimates).standard(Standard.wfpMinimumCoverage()).draw();
+ * picture.alternativeText().contains("2026Q1: 50.0 %"); // true
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class TrendPlot {
@@ -136,7 +151,7 @@ public final class TrendPlot {
     }
     Layer intervals = Layer.of("segment").with("size", 1.2);
     Layer lines = Layer.of("segment").with("size", 1.4);
-    Layer points = Layer.of("point").with("size", 6).with("stroke", 1.6).inLegend();
+    Layer points = Layer.of("point").with("size", 4.5).with("stroke", 1.6).inLegend();
     int place = 0;
     for (Map.Entry<String, List<CoverageEstimate>> entry : byMethod.entrySet()) {
       String key = Objects.requireNonNull(shown.get(entry.getKey()));
@@ -218,8 +233,8 @@ public final class TrendPlot {
     for (ReportingPeriod period : periods) {
       boolean isKnown = known.getOrDefault(period, false);
       if (i % step == 0 || !isKnown) {
-        String text = period + (isKnown ? "" : "\nno figure");
-        breaks.merge(month(period), text, (one, other) -> one + "\n" + other);
+        String text = period + (isKnown ? "" : ": no figure");
+        breaks.merge(month(period), text, (one, other) -> one + ", " + other);
       }
       i++;
     }
