@@ -28,7 +28,9 @@ public enum NeedFinding implements FindingCode {
   /** Many people came in during the period, but the number of eligible people stands still. */
   STATIC_DENOMINATOR(Severity.WARNING),
   /** Children who were eligible at some time in the period are counted, not those at one moment. */
-  EVER_ELIGIBLE(Severity.INFO);
+  EVER_ELIGIBLE(Severity.INFO),
+  /** The age band is none that the census counted; it was derived from wider ones. */
+  AGES_DERIVED(Severity.INFO);
 
   private final Severity severity;
 

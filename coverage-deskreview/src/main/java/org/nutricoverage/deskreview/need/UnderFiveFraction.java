@@ -93,5 +93,9 @@ public enum UnderFiveFraction {
         TargetGroup.children(ageBand), of(ageBand), underFive.source() + "; of these: " + source);
   }
 
+  String source() {
+    return source;
+  }
+
   abstract Rational fraction(AgeBand band);
 }

@@ -15,12 +15,12 @@ import org.nutricoverage.deskreview.routine.RegisteredReach;
 import org.nutricoverage.deskreview.routine.RoutineChecks;
 import org.nutricoverage.deskreview.routine.RoutineQuality;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
-import org.nutricoverage.examples.csv.FindingLog;
 import org.nutricoverage.examples.data.District;
 import org.nutricoverage.examples.data.DistrictData;
 import org.nutricoverage.examples.report.DistrictReport;
 import org.nutricoverage.examples.report.ReportRequest;
 import org.nutricoverage.examples.report.ReportResult;
+import org.nutricoverage.io.csv.FindingLog;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -84,6 +84,6 @@ public class DistrictBenchmark {
    */
   @Benchmark
   public ReportResult wholeReport() {
-    return DistrictReport.of(data, request, new FindingLog(FINDINGS, false), "benchmark");
+    return DistrictReport.of(data, request, FindingLog.keeping(FINDINGS), "benchmark");
   }
 }

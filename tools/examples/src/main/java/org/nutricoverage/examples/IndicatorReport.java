@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.nutricoverage.deskreview.need.PeopleInNeed;
 import org.nutricoverage.deskreview.reporting.ReportingRow;
-import org.nutricoverage.examples.csv.ColumnMap;
 import org.nutricoverage.examples.csv.CsvOutput;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.FindingLog;
+import org.nutricoverage.examples.csv.InputTable;
 import org.nutricoverage.examples.csv.UnusableInputException;
 import org.nutricoverage.examples.data.DistrictData;
 import org.nutricoverage.examples.data.NeedFile;
 import org.nutricoverage.examples.data.ReadingRules;
-import org.nutricoverage.examples.data.RoutineFile;
 import org.nutricoverage.examples.report.DistrictReport;
 import org.nutricoverage.examples.report.ReportRequest;
 import org.nutricoverage.examples.report.ReportResult;
 import org.nutricoverage.examples.report.TreatmentReport;
+import org.nutricoverage.io.csv.CsvSource;
+import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.io.csv.UnusableCsvException;
+import org.nutricoverage.io.routine.RoutineReports;
 
 /**
  * Prints an indicator report and writes the reporting rows: from the shipped districts, from files
@@ -87,7 +88,7 @@ public final class IndicatorReport {
         out.print("The report as a page was written to " + page.get() + "\n");
       }
       return DONE;
-    } catch (UnusableInputException e) {
+    } catch (UnusableInputException | UnusableCsvException e) {
       err.print("IndicatorReport: " + e.getMessage() + "\n");
       return UNUSABLE;
     } catch (RuntimeException e) {
@@ -97,18 +98,19 @@ public final class IndicatorReport {
   }
 
   private static ReportResult result(Options options) {
-    FindingLog log = new FindingLog(options.limits().findings(), options.has("--strict"));
+    int findings = options.limits().findings();
+    FindingLog log =
+        options.has("--strict") ? FindingLog.strict(findings) : FindingLog.keeping(findings);
     ReadingRules rules = new ReadingRules(options.limits(), log);
     ReportRequest request = options.request();
     Optional<Path> routine = options.path("--routine");
     if (routine.isPresent()) {
-      CsvSource source = CsvSource.of(routine.get());
-      ColumnMap map = ColumnMap.parse(options.map(), RoutineFile.fields());
-      RoutineFile file = RoutineFile.read(source, map, rules);
+      CsvSource source = InputTable.file(routine.get());
+      RoutineReports file = rules.read(options.columns().months(DistrictData.MONTHS), source);
       Map<String, PeopleInNeed> needs =
           options
               .path("--need")
-              .map(path -> NeedFile.read(CsvSource.of(path), rules))
+              .map(path -> NeedFile.read(InputTable.file(path), rules))
               .orElse(Map.of());
       return TreatmentReport.of(
           file, request, needs, options.severe(), options.country(), log, source.name());

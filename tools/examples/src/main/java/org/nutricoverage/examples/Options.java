@@ -1,5 +1,9 @@
 package org.nutricoverage.examples;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,13 +12,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.deskreview.routine.MissingMonths;
-import org.nutricoverage.examples.csv.CsvLimits;
 import org.nutricoverage.examples.csv.UnusableInputException;
+import org.nutricoverage.examples.data.ReadingRules;
 import org.nutricoverage.examples.report.ReportRequest;
+import org.nutricoverage.io.csv.CsvLimits;
+import org.nutricoverage.io.routine.RoutineReading;
 
 /** The options of the command line. */
 final class Options {
@@ -50,8 +58,8 @@ final class Options {
         --out FILE          where the reporting rows go as CSV; default reporting-rows.csv
         --html FILE         write the same figures as one HTML page too, with pictures, findings,
                             methods, and how each figure came about
-        --max-line N        longest line of a file in characters; default 65536
-        --max-rows N        most rows of a file; default 5000000
+        --max-line N        longest row of a file in characters; default 65536
+        --max-rows N        most rows of a file, one with more is refused; default 5000000
         --max-findings N    most findings about files that are kept; default 100000
         --help              print this
 
@@ -135,8 +143,30 @@ final class Options {
     }
   }
 
-  String map() {
-    return values.getOrDefault("--map", "");
+  /** The columns of a foreign file, from the option or the properties file that it names. */
+  RoutineReading columns() {
+    String map = values.getOrDefault("--map", "").strip();
+    try {
+      return map.endsWith(".properties")
+          ? RoutineReading.ofEntries(entriesOf(map))
+          : RoutineReading.parse(map);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Map<String, String> entriesOf(String file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnusableInputException("the column map " + file + " cannot be read", e);
+    }
+    Map<String, String> entries = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      entries.put(name, properties.getProperty(name).strip());
+    }
+    return entries;
   }
 
   boolean severe() {
@@ -182,13 +212,11 @@ final class Options {
   }
 
   CsvLimits limits() {
-    CsvLimits usual = CsvLimits.DEFAULT;
-    return new CsvLimits(
-        (int) number("--max-line", usual.lineCharacters(), 16, 100_000_000),
-        usual.recordLines(),
-        usual.columns(),
-        number("--max-rows", usual.rows(), 1, 1_000_000_000),
-        (int) number("--max-findings", usual.findings(), 1, 10_000_000));
+    CsvLimits usual = ReadingRules.LIMITS;
+    return usual
+        .withRecordCharacters((int) number("--max-line", usual.recordCharacters(), 16, 16_777_216))
+        .withRows((int) number("--max-rows", usual.rows(), 1, 500_000_000))
+        .withFindings((int) number("--max-findings", usual.findings(), 1, 1_000_000));
   }
 
   private long number(String option, long usual, long least, long most) {

@@ -14,12 +14,10 @@ import org.nutricoverage.core.ReportingPeriod;
 import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.TargetGroup;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvLimits;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
-import org.nutricoverage.examples.csv.FindingLog;
+import org.nutricoverage.examples.csv.InputRow;
+import org.nutricoverage.examples.csv.InputTable;
+import org.nutricoverage.examples.data.ReadingRules;
+import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.survey.cases.CaseCounts;
 import org.nutricoverage.survey.lqas.ThreeClass;
 import org.nutricoverage.survey.sleac.ExpectedCases;
@@ -78,8 +76,7 @@ public final class SleacExample {
    * @return the results, one for each estimator
    */
   static List<SleacResult> run(PrintStream out) {
-    FindingLog log = new FindingLog(CsvLimits.DEFAULT.findings(), true);
-    Map<Area, List<Village>> districts = read(log);
+    Map<Area, List<Village>> districts = read();
     List<ServiceDeliveryUnit> units = new ArrayList<>();
     out.println("Villages to visit");
     districts.forEach(
@@ -137,14 +134,14 @@ public final class SleacExample {
     out.println(result.overall().explain());
   }
 
-  private static Map<Area, List<Village>> read(FindingLog log) {
+  private static Map<Area, List<Village>> read() {
     Map<Area, List<Village>> districts = new LinkedHashMap<>();
-    CsvTable.of(
-            CsvSource.ofResource(SleacExample.class, FILE),
-            ColumnMap.ofFields(FIELDS),
-            CsvLimits.DEFAULT,
-            log)
-        .forEach(row -> {
+    InputTable.forEach(
+        InputTable.resource(SleacExample.class, FILE),
+        FIELDS,
+        ReadingRules.LIMITS,
+        FindingLog.strict(ReadingRules.LIMITS.findings()),
+        row -> {
           Area area =
               Area.of(
                   row.text("admin2_pcode").orElseThrow(), row.text("admin2_name").orElseThrow());
@@ -155,7 +152,7 @@ public final class SleacExample {
 
   private record Village(ListedVillage listed, long people, CaseCounts found) {
 
-    static Village of(CsvRow row) {
+    static Village of(InputRow row) {
       return new Village(
           ListedVillage.of(
               row.text("clinic_area").orElseThrow(), row.text("village").orElseThrow()),

@@ -19,11 +19,9 @@ import org.nutricoverage.core.SubActivity;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.standard.Setting;
 import org.nutricoverage.core.standard.Standard;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputRow;
+import org.nutricoverage.examples.csv.InputTable;
 import org.nutricoverage.examples.data.ReadingRules;
 import org.nutricoverage.survey.cases.CoverageEstimator;
 import org.nutricoverage.survey.cases.VillageCaseList;
@@ -166,7 +164,7 @@ public final class SqueacExample {
     return new BarriersAndBoosters(items);
   }
 
-  private static Item item(CsvRow row) {
+  private static Item item(InputRow row) {
     String name = row.text("name").orElse("row " + row.row());
     double team = row.count("team_score").orElse(0);
     double community = row.count("community_score").orElse(0);
@@ -192,7 +190,7 @@ public final class SqueacExample {
           OptionalLong out = row.count("cases_not_in_programme");
           OptionalLong recovering = row.count("recovering_in_programme");
           if (in.isEmpty() || out.isEmpty() || recovering.isEmpty()) {
-            row.note(CsvFinding.NAME_MISSING, "village", "a count is missing; it was not used");
+            row.note(InputFinding.NAME_MISSING, "village", "a count is missing; it was not used");
             return;
           }
           villages.add(
@@ -206,12 +204,10 @@ public final class SqueacExample {
   }
 
   private static void read(
-      String file, List<String> fields, ReadingRules rules, Consumer<CsvRow> use) {
-    CsvTable.of(
-            CsvSource.ofResource(SqueacExample.class, "/org/nutricoverage/examples/squeac/" + file),
-            ColumnMap.ofFields(fields),
-            rules.limits(),
-            rules.log())
-        .forEach(use);
+      String file, List<String> fields, ReadingRules rules, Consumer<InputRow> use) {
+    rules.forEach(
+        InputTable.resource(SqueacExample.class, "/org/nutricoverage/examples/squeac/" + file),
+        fields,
+        use);
   }
 }

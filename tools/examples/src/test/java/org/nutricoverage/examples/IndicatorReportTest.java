@@ -69,8 +69,8 @@ class IndicatorReportTest {
         "--map site=a|--map needs --routine",
         "--need a|--need needs --routine",
         "--routine a --map site=b --condition X|--condition must be MAM or SAM but was X",
-        "--max-rows 0|--max-rows must be a whole number from 1 to 1000000000 but was 0",
-        "--max-line x|--max-line must be a whole number from 16 to 100000000 but was x",
+        "--max-rows 0|--max-rows must be a whole number from 1 to 500000000 but was 0",
+        "--max-line x|--max-line must be a whole number from 16 to 16777216 but was x",
         "--period 2000-01/2010-01|--period must be at most 120 months but was 2000-01/2010-01",
         "--period 2031|no report is from the period 2031; the reports are from 2024-01 to 2025-12",
         "--explain 9:XT0101|--explain must be INDICATOR:AREA or INDICATOR:AREA:SEX with indicator"

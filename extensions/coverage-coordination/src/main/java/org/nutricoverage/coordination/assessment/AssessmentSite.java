@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.DataRule;
 import org.nutricoverage.coordination.internal.Checks;
-import org.nutricoverage.coordination.internal.Countries;
 import org.nutricoverage.coordination.internal.Missing;
+import org.nutricoverage.coordination.internal.PCodes;
 import org.nutricoverage.core.Rational;
 
 /**
@@ -232,8 +232,8 @@ public final class AssessmentSite implements Serializable {
             .unless(setting, "setting")
             .exception();
       }
-      Countries.iso3(countryIso3, "countryIso3");
-      List<String> sorted = Countries.pCodes(pCodes, countryIso3, "pCodes");
+      PCodes.iso3(countryIso3, "countryIso3");
+      List<String> sorted = PCodes.pCodes(pCodes, countryIso3, "pCodes");
       if (areaKm2 != null && areaKm2.signum() <= 0) {
         throw CoordinationDataException.at(
             "areaKm2", DataRule.VALUE_OUT_OF_RANGE, "an area must be above 0 but was " + areaKm2);

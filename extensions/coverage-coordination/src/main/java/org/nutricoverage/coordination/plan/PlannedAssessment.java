@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.internal.Checks;
-import org.nutricoverage.coordination.internal.Countries;
 import org.nutricoverage.coordination.internal.Missing;
+import org.nutricoverage.coordination.internal.PCodes;
 
 /**
  * An assessment that is planned.
@@ -268,8 +268,8 @@ public final class PlannedAssessment implements Serializable {
             .unless(month, "month")
             .exception();
       }
-      Countries.iso3(countryIso3, "countryIso3");
-      List<String> sorted = Countries.pCodes(pCodes, countryIso3, "pCodes");
+      PCodes.iso3(countryIso3, "countryIso3");
+      List<String> sorted = PCodes.pCodes(pCodes, countryIso3, "pCodes");
       return new PlannedAssessment(
           new Parts(id, countryIso3, sorted, method, month, leadId, leadsRequired));
     }

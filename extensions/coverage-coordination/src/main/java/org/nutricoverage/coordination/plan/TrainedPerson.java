@@ -10,8 +10,8 @@ import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.internal.Checks;
-import org.nutricoverage.coordination.internal.Countries;
 import org.nutricoverage.coordination.internal.Missing;
+import org.nutricoverage.coordination.internal.PCodes;
 
 /**
  * A person who is trained in methods of assessment, by a pseudonym: who it is, the caller knows.
@@ -228,7 +228,7 @@ public final class TrainedPerson implements Serializable {
      * @return this builder
      */
     public Builder countryIso3(String value) {
-      this.countryIso3 = Countries.iso3(value, "countryIso3");
+      this.countryIso3 = PCodes.iso3(value, "countryIso3");
       return this;
     }
 

@@ -36,7 +36,15 @@ public enum CsvFinding implements FindingCode {
   /** More findings than the limit; those beyond were counted by kind but not kept. */
   FINDING_LIMIT_REACHED(Severity.WARNING),
   /** A cell that should hold a number and does not; treated as missing. */
-  NOT_A_NUMBER(Severity.ERROR);
+  NOT_A_NUMBER(Severity.ERROR),
+  /** A cell that should hold a whole number and does not; treated as missing. */
+  NOT_A_WHOLE_NUMBER(Severity.ERROR),
+  /** A count with decimals; people come whole, so it is treated as missing. */
+  DECIMAL_COUNT(Severity.ERROR),
+  /** A number whose separator may mean thousands or decimals; not guessed, treated as missing. */
+  AMBIGUOUS_NUMBER(Severity.ERROR),
+  /** A row of hashtags below the header; left out. */
+  HASHTAG_ROW(Severity.INFO);
 
   private final Severity severity;
 

@@ -10,16 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
+import org.nutricoverage.core.internal.Arguments;
 
 /**
  * How a CSV file is read: what stands between its cells, in which character set, within which
@@ -170,34 +173,76 @@ public final class CsvReading {
    * Reads the columns that are chosen once the header is known.
    *
    * @param source the file
-   * @param choice gives for all headers, in the order of the file, those of the wanted columns
+   * @param choice gives for all headers, in the order of the file, those of the wanted columns; a
+   *     column without a name, or one of several of a name, is chosen by its position as {@code #3}
+   *     and has that name in the table
    * @return the table
    * @throws UnusableCsvException if the file cannot be used or is greater than its limits, if two
    *     columns have the name of a wanted one, or at the first finding of a strict reading
    * @throws UncheckedIOException if the file is not there or cannot be read to its end
    */
   public CsvTable read(CsvSource source, Function<List<String>, Set<String>> choice) {
+    HeaderFinder first = in -> HeaderLine.read(in, source.name(), delimiter, limits);
+    return Objects.requireNonNull(table(source, first, choice), "a first line");
+  }
+
+  /**
+   * Reads the columns that are chosen once the header is found among the first lines of a file.
+   *
+   * <p>What stands before the header is not read.
+   *
+   * @param source the file
+   * @param mostLines how many lines that are not blank are tried, from 1 to 10,000
+   * @param rule tells the header
+   * @param choice gives for all headers, in the order of the file, those of the wanted columns
+   * @return the table; empty if no line is the header
+   * @throws IllegalArgumentException if the number of lines is not in its range
+   * @throws UnusableCsvException if the file cannot be used or is greater than its limits, if two
+   *     columns have the name of a wanted one, or at the first finding of a strict reading
+   * @throws UncheckedIOException if the file is not there or cannot be read to its end
+   */
+  public Optional<CsvTable> read(
+      CsvSource source,
+      int mostLines,
+      HeaderRule rule,
+      Function<List<String>, Set<String>> choice) {
+    Arguments.inRange(mostLines, 1, 10_000, "mostLines", "lines");
+    Objects.requireNonNull(rule, "rule");
+    HeaderFinder among =
+        in -> HeaderLine.search(in, source.name(), delimiter, limits, mostLines, rule);
+    return Optional.ofNullable(table(source, among, choice));
+  }
+
+  /** Finds the header at the beginning of a file; null if there is none. */
+  @FunctionalInterface
+  private interface HeaderFinder {
+    @Nullable HeaderLine find(ReplayReader in) throws IOException;
+  }
+
+  private @Nullable CsvTable table(
+      CsvSource source, HeaderFinder finder, Function<List<String>, Set<String>> choice) {
     try {
       CsvSource.Opener<Reader> characters = source.characters();
       if (characters != null) {
         try (Reader reader = characters.open()) {
-          long most = limits.bytes() / 2;
-          return read(source, reader, Math.max(most, 1), StandardCharsets.UTF_16, choice, log());
+          long most = Math.max(limits.bytes() / 2, 1);
+          return read(source, reader, most, StandardCharsets.UTF_16, finder, choice, log());
         }
       }
-      return readBytes(source, choice);
+      return readBytes(source, finder, choice);
     } catch (IOException e) {
       throw new UncheckedIOException(source.name() + " cannot be read", e);
     }
   }
 
-  private CsvTable readBytes(CsvSource source, Function<List<String>, Set<String>> choice)
+  private @Nullable CsvTable readBytes(
+      CsvSource source, HeaderFinder finder, Function<List<String>, Set<String>> choice)
       throws IOException {
     CsvSource.Opener<InputStream> bytes =
         Objects.requireNonNull(source.bytes(), "a source has bytes or characters");
     try (InputStream in = bytes.open();
         DecodingReader reader = DecodingReader.open(source.name(), in, charset, limits.bytes())) {
-      return read(source, reader, Long.MAX_VALUE, reader.charset(), choice, log());
+      return read(source, reader, Long.MAX_VALUE, reader.charset(), finder, choice, log());
     } catch (CharacterCodingException e) {
       if (charset != null) {
         throw new UnusableCsvException(
@@ -213,26 +258,32 @@ public final class CsvReading {
             .at("file", source.name()));
     try (InputStream in = bytes.open();
         DecodingReader reader = DecodingReader.open(source.name(), in, FALLBACK, limits.bytes())) {
-      return read(source, reader, Long.MAX_VALUE, FALLBACK, choice, log);
+      return read(source, reader, Long.MAX_VALUE, FALLBACK, finder, choice, log);
     } catch (CharacterCodingException e) {
       throw new UnusableCsvException(
           source.name() + " is no text in UTF-8 nor in windows-1252; declare its character set");
     }
   }
 
-  private CsvTable read(
+  private @Nullable CsvTable read(
       CsvSource source,
       Reader reader,
       long mostCharacters,
       Charset readAs,
+      HeaderFinder finder,
       Function<List<String>, Set<String>> choice,
       FindingLog log)
       throws IOException {
     String file = source.name();
     ReplayReader in = new ReplayReader(reader, file, mostCharacters);
-    HeaderLine header = HeaderLine.read(in, file, delimiter, limits);
+    HeaderLine header = finder.find(in);
+    if (header == null) {
+      return null;
+    }
+    Set<String> wanted = choice.apply(header.names());
+    List<String> names = namesOf(header.names(), wanted);
     TableHandler handler =
-        new TableHandler(file, header.names(), stores(file, header, choice), limits, log, in);
+        new TableHandler(file, names, stores(file, names, header, wanted), limits, log, in);
     header.findings(file).forEach(log::add);
     parse(header, handler, in);
     return new CsvTable(
@@ -245,10 +296,22 @@ public final class CsvReading {
         handler.rowsLeftOut());
   }
 
+  /** The headers; a column that was asked for by its position alone is called by it. */
+  private static List<String> namesOf(List<String> headers, Set<String> wanted) {
+    List<String> names = new ArrayList<>(headers);
+    for (int i = 0; i < names.size(); i++) {
+      String position = "#" + (i + 1);
+      if (wanted.contains(position)
+          && !headers.contains(position)
+          && !wanted.contains(names.get(i))) {
+        names.set(i, position);
+      }
+    }
+    return names;
+  }
+
   private static @Nullable CellStore[] stores(
-      String file, HeaderLine header, Function<List<String>, Set<String>> choice) {
-    List<String> names = header.names();
-    Set<String> wanted = choice.apply(names);
+      String file, List<String> names, HeaderLine header, Set<String> wanted) {
     Map<String, List<Integer>> duplicates = header.duplicates();
     String ambiguous =
         duplicates.entrySet().stream()

@@ -153,6 +153,32 @@ public final class CsvTable {
                 Shown.of(columnHeader)));
   }
 
+  /**
+   * Whether a row holds the hashtags that some files have below their header, as {@code
+   * #adm1+code}.
+   *
+   * @param row the index of the row, from 0 to {@code rows() - 1}
+   * @return true if some cell of the columns that were read is filled, and every filled one begins
+   *     with {@code #} and a letter
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public boolean isHashtagRow(int row) {
+    line(row);
+    boolean found = false;
+    for (CsvColumn column : columns.values()) {
+      Optional<String> cell = column.text(row);
+      if (cell.isPresent() && !beginsWithHashtag(cell.get())) {
+        return false;
+      }
+      found |= cell.isPresent();
+    }
+    return found;
+  }
+
+  private static boolean beginsWithHashtag(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == '#' && Character.isLetter(cell.charAt(1));
+  }
+
   static String shown(Iterable<String> names) {
     List<String> some = new ArrayList<>();
     int more = 0;

@@ -2,6 +2,7 @@ package org.nutricoverage.io.csv;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,5 +123,14 @@ public final class FindingLog {
    */
   public long count(FindingCode kind) {
     return counts.getOrDefault(kind.name(), 0L);
+  }
+
+  /**
+   * How often each kind was found, whether kept or not.
+   *
+   * @return numbers by code, in the order of the first finding of each kind
+   */
+  public Map<String, Long> counts() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 }

@@ -2,8 +2,17 @@ package org.nutricoverage.io.csv;
 
 import java.util.Locale;
 
-/** Text from a file made fit for a message: short, and without characters that act. */
-final class Shown {
+/**
+ * Text from a file made fit for a message: short, and without characters that act.
+ *
+ * <pre>{@code
+ * Shown.of("a\tb");               // "\"a\\u0009b\""
+ * Shown.withoutActing("a\u202Eb"); // "ab"
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class Shown {
 
   private static final int LONGEST = 40;
 
@@ -11,8 +20,11 @@ final class Shown {
 
   /**
    * The text in quotes, control and direction characters as escapes, at most 40 characters of it.
+   *
+   * @param text any text, however long
+   * @return the text in quotes and, where it is longer, how many more characters it has
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder("\"");
     text.codePoints()
         .limit(LONGEST)
@@ -36,8 +48,13 @@ final class Shown {
     return of(text.substring(0, text.offsetByCodePoints(0, end)));
   }
 
-  /** The text without control and direction characters. */
-  static String withoutActing(String text) {
+  /**
+   * The text without control and direction characters.
+   *
+   * @param text any text
+   * @return the same text, or a copy without these characters; may be empty
+   */
+  public static String withoutActing(String text) {
     if (text.codePoints().noneMatch(Shown::acts)) {
       return text;
     }

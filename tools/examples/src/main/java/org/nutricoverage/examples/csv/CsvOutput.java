@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nutricoverage.io.csv.Shown;
 
 /**
  * Writes CSV that a spreadsheet may open: UTF-8, LF, and no cell that it would take for a formula.

@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.nutricoverage.core.Sex;
 import org.nutricoverage.deskreview.adherence.AdherenceRecord;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputRow;
+import org.nutricoverage.io.csv.CsvSource;
 
 /** Reads the answers of people on the distributions that they took part in. */
 final class AdherenceFile {
@@ -36,16 +34,15 @@ final class AdherenceFile {
 
   static List<Respondent> read(CsvSource source, Set<String> areas, ReadingRules rules) {
     List<Respondent> people = new ArrayList<>();
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log())
-        .forEach(row -> respondent(row, areas).ifPresent(people::add));
+    rules.forEach(source, FIELDS, row -> respondent(row, areas).ifPresent(people::add));
     return people;
   }
 
-  private static Optional<Respondent> respondent(CsvRow row, Set<String> areas) {
+  private static Optional<Respondent> respondent(InputRow row, Set<String> areas) {
     String area = row.text("area").orElse("");
     if (!areas.contains(area)) {
       row.note(
-          CsvFinding.UNKNOWN_CODE,
+          InputFinding.UNKNOWN_CODE,
           "area",
           "\""
               + area
@@ -67,7 +64,7 @@ final class AdherenceFile {
     value.ifPresent(use);
   }
 
-  private static Optional<Sex> sex(CsvRow row) {
+  private static Optional<Sex> sex(InputRow row) {
     Optional<String> text = row.text("sex").map(answer -> answer.toLowerCase(Locale.ROOT));
     if (text.filter("female"::equals).isPresent()) {
       return Optional.of(Sex.FEMALE);
@@ -76,7 +73,7 @@ final class AdherenceFile {
       return Optional.of(Sex.MALE);
     }
     row.note(
-        CsvFinding.UNKNOWN_CODE,
+        InputFinding.UNKNOWN_CODE,
         "sex",
         text.map(answer -> "\"" + answer + "\" is neither female nor male")
                 .orElse("the sex is not given")

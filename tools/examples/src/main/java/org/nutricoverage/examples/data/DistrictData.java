@@ -18,10 +18,13 @@ import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.ReportItem;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.Site;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvSource;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputTable;
 import org.nutricoverage.examples.csv.UnusableInputException;
+import org.nutricoverage.io.csv.CsvSource;
+import org.nutricoverage.io.routine.MonthFormat;
+import org.nutricoverage.io.routine.RoutineReading;
+import org.nutricoverage.io.routine.RoutineReports;
 
 /**
  * A set of districts with all that the report needs, in memory.
@@ -37,12 +40,16 @@ public final class DistrictData {
   public static final List<String> FILES =
       List.of("population.csv", "prevention.csv", "treatment.csv", "adherence.csv", "targets.csv");
 
+  /** How the files of this set and foreign ones may write months. */
+  public static final MonthFormat MONTHS =
+      MonthFormat.ISO.or(MonthFormat.DHIS2).or(MonthFormat.ENGLISH);
+
   private static final String RESOURCES = "/org/nutricoverage/examples/districts/";
 
   private final Area country;
   private final List<District> districts;
-  private final RoutineFile prevention;
-  private final RoutineFile treatment;
+  private final RoutineReports prevention;
+  private final RoutineReports treatment;
   private final List<AdherenceFile.Respondent> respondents;
   private final List<TargetPlan> plans;
 
@@ -57,16 +64,17 @@ public final class DistrictData {
       settings.put(district.area().code(), district.setting());
     }
     this.prevention =
-        RoutineFile.read(
-            files.apply("prevention.csv"),
-            columns(
-                ReportItem.OPENING_STOCK, ReportItem.NEW_ADMISSIONS, ReportItem.RECEIVED_TRANSFER),
-            areas,
-            rules);
+        rules.read(
+            reading(
+                areas,
+                ReportItem.OPENING_STOCK,
+                ReportItem.NEW_ADMISSIONS,
+                ReportItem.RECEIVED_TRANSFER),
+            files.apply("prevention.csv"));
     this.treatment =
-        RoutineFile.read(
-            files.apply("treatment.csv"),
-            columns(
+        rules.read(
+            reading(
+                areas,
                 ReportItem.OPENING_STOCK,
                 ReportItem.NEW_ADMISSIONS,
                 ReportItem.RECOVERED,
@@ -74,8 +82,7 @@ public final class DistrictData {
                 ReportItem.DEFAULTED,
                 ReportItem.NON_RESPONSE,
                 ReportItem.TRANSFERRED_OUT),
-            areas,
-            rules);
+            files.apply("treatment.csv"));
     this.respondents = AdherenceFile.read(files.apply("adherence.csv"), areas.keySet(), rules);
     noteHomelessSites(rules, areas.keySet());
     areas.put(country.code(), country);
@@ -83,7 +90,7 @@ public final class DistrictData {
   }
 
   /** The columns of a routine file: place, counts by sex, and the counts that are not by sex. */
-  private static ColumnMap columns(ReportItem... bySex) {
+  private static RoutineReading reading(Map<String, Area> areas, ReportItem... bySex) {
     List<String> fields = new ArrayList<>(List.of("site_code", "site", "area", "month"));
     for (ReportItem item : bySex) {
       String name = item.name().toLowerCase(Locale.ROOT);
@@ -93,18 +100,20 @@ public final class DistrictData {
     if (List.of(bySex).contains(ReportItem.RECOVERED)) {
       fields.add("transfers_in");
     }
-    return ColumnMap.ofFields(fields);
+    Map<String, String> columns = new LinkedHashMap<>();
+    fields.forEach(field -> columns.put(field, field));
+    return RoutineReading.ofEntries(columns).months(MONTHS).knownAreas(areas.values());
   }
 
   private void noteHomelessSites(ReadingRules rules, Set<String> areas) {
-    for (RoutineFile file : List.of(prevention, treatment)) {
+    for (RoutineReports file : List.of(prevention, treatment)) {
       for (Site site : file.series().sites()) {
         if (!areas.contains(site.area().code())) {
           rules
               .log()
               .add(
                   Finding.of(
-                          CsvFinding.UNKNOWN_CODE,
+                          InputFinding.UNKNOWN_CODE,
                           "the site belongs to no known district and is in no figure")
                       .at("site", site.label())
                       .at("area", site.area().code()));
@@ -130,7 +139,7 @@ public final class DistrictData {
    */
   public static DistrictData shipped(ReadingRules rules) {
     return new DistrictData(
-        file -> CsvSource.ofResource(DistrictData.class, RESOURCES + file), rules);
+        file -> InputTable.resource(DistrictData.class, RESOURCES + file), rules);
   }
 
   /**
@@ -145,7 +154,7 @@ public final class DistrictData {
     if (!Files.isDirectory(folder)) {
       throw new UnusableInputException(folder + " is no folder");
     }
-    return new DistrictData(file -> CsvSource.of(folder.resolve(file)), rules);
+    return new DistrictData(file -> InputTable.file(folder.resolve(file)), rules);
   }
 
   /**

@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.deskreview.need.PeopleInNeed;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputRow;
+import org.nutricoverage.io.csv.CsvSource;
 
 /** Reads people in need by area, as a nutrition cluster states them for a year. */
 public final class NeedFile {
@@ -29,24 +27,23 @@ public final class NeedFile {
    */
   public static Map<String, PeopleInNeed> read(CsvSource source, ReadingRules rules) {
     Map<String, PeopleInNeed> needs = new LinkedHashMap<>();
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log())
-        .forEach(row -> add(row, needs));
+    rules.forEach(source, FIELDS, row -> add(row, needs));
     return needs;
   }
 
-  private static void add(CsvRow row, Map<String, PeopleInNeed> needs) {
+  private static void add(InputRow row, Map<String, PeopleInNeed> needs) {
     Optional<String> area = row.text("area");
     OptionalLong people = row.count("people_in_need");
     if (area.isEmpty() || people.isEmpty() || people.getAsLong() < 0) {
       row.note(
-          CsvFinding.NAME_MISSING,
+          InputFinding.NAME_MISSING,
           area.isEmpty() ? "area" : "people_in_need",
           "an area and a number of people of at least 0 are needed; the row was not used");
       return;
     }
     if (needs.containsKey(area.get())) {
       row.note(
-          CsvFinding.UNKNOWN_CODE,
+          InputFinding.UNKNOWN_CODE,
           "area",
           "\"" + area.get() + "\" is there twice; the first row counts");
       return;

@@ -13,12 +13,11 @@ import org.nutricoverage.core.Area;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.standard.Setting;
 import org.nutricoverage.deskreview.need.Prevalence;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputRow;
 import org.nutricoverage.examples.csv.UnusableInputException;
+import org.nutricoverage.io.csv.CsvFinding;
+import org.nutricoverage.io.csv.CsvSource;
 
 /** Reads districts with their population. */
 final class PopulationFile {
@@ -52,7 +51,7 @@ final class PopulationFile {
 
   static PopulationFile read(CsvSource source, ReadingRules rules) {
     PopulationFile file = new PopulationFile();
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log()).forEach(file::add);
+    rules.forEach(source, FIELDS, file::add);
     if (file.country == null) {
       throw new UnusableInputException(source.name() + " has no district that can be used");
     }
@@ -70,13 +69,13 @@ final class PopulationFile {
     return new ArrayList<>(districts.values());
   }
 
-  private void add(CsvRow row) {
+  private void add(InputRow row) {
     Optional<String> countryCode = row.text("admin0_pcode");
     Optional<String> code = row.text("admin2_pcode");
     Optional<Setting> setting = setting(row);
     if (countryCode.isEmpty() || code.isEmpty()) {
       row.note(
-          CsvFinding.NAME_MISSING,
+          InputFinding.NAME_MISSING,
           code.isEmpty() ? "admin2_pcode" : "admin0_pcode",
           "the row has no p-code and was not used");
       return;
@@ -84,7 +83,7 @@ final class PopulationFile {
     if (setting.isEmpty() || districts.containsKey(code.get())) {
       if (setting.isPresent()) {
         row.note(
-            CsvFinding.UNKNOWN_CODE,
+            InputFinding.UNKNOWN_CODE,
             "admin2_pcode",
             "the district " + code.get() + " is there twice; the first row counts");
       }
@@ -98,7 +97,7 @@ final class PopulationFile {
     }
     if (whole.code().equals(code.get())) {
       row.note(
-          CsvFinding.UNKNOWN_CODE, "admin2_pcode", "the district has the p-code of its country");
+          InputFinding.UNKNOWN_CODE, "admin2_pcode", "the district has the p-code of its country");
       return;
     }
     Area area =
@@ -115,20 +114,20 @@ final class PopulationFile {
             prevalence(row)));
   }
 
-  private static Optional<Setting> setting(CsvRow row) {
+  private static Optional<Setting> setting(InputRow row) {
     String text = row.text("setting").orElse("");
     Optional<Setting> setting =
         Arrays.stream(Setting.values()).filter(known -> known.label().equals(text)).findFirst();
     if (setting.isEmpty()) {
       row.note(
-          CsvFinding.UNKNOWN_CODE,
+          InputFinding.UNKNOWN_CODE,
           "setting",
           "\"" + text + "\" is none of rural, urban, camp; the district was not used");
     }
     return setting;
   }
 
-  private static District.@Nullable People people(CsvRow row, String field, String source) {
+  private static District.@Nullable People people(InputRow row, String field, String source) {
     OptionalLong count = row.count(field);
     if (count.isEmpty()) {
       return null;
@@ -144,7 +143,7 @@ final class PopulationFile {
         count.getAsLong(), row.text(source).orElse("source not stated in " + row.file()));
   }
 
-  private static District.@Nullable Shares shares(CsvRow row, String field) {
+  private static District.@Nullable Shares shares(InputRow row, String field) {
     Optional<Rational> female = fraction(row, field + "_female");
     Optional<Rational> male = fraction(row, field + "_male");
     if (female.isEmpty() || male.isEmpty()) {
@@ -164,7 +163,7 @@ final class PopulationFile {
         female.get(), male.get(), row.text("share_source").orElse("source not stated"));
   }
 
-  private static @Nullable Prevalence prevalence(CsvRow row) {
+  private static @Nullable Prevalence prevalence(InputRow row) {
     Optional<Rational> value = fraction(row, "mam_prevalence");
     Optional<Rational> lower = fraction(row, "mam_prevalence_lower");
     Optional<Rational> upper = fraction(row, "mam_prevalence_upper");
@@ -188,7 +187,7 @@ final class PopulationFile {
     }
   }
 
-  private static Optional<Rational> fraction(CsvRow row, String field) {
+  private static Optional<Rational> fraction(InputRow row, String field) {
     Optional<BigDecimal> number = row.decimal(field);
     if (number.isPresent()
         && (number.get().signum() < 0 || number.get().compareTo(BigDecimal.ONE) > 0)) {

@@ -18,11 +18,9 @@ import org.nutricoverage.deskreview.reporting.Baseline;
 import org.nutricoverage.deskreview.reporting.EndOfPlanTarget;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.reporting.TargetPlanBuilder;
-import org.nutricoverage.examples.csv.ColumnMap;
-import org.nutricoverage.examples.csv.CsvFinding;
-import org.nutricoverage.examples.csv.CsvRow;
-import org.nutricoverage.examples.csv.CsvSource;
-import org.nutricoverage.examples.csv.CsvTable;
+import org.nutricoverage.examples.csv.InputFinding;
+import org.nutricoverage.examples.csv.InputRow;
+import org.nutricoverage.io.csv.CsvSource;
 
 /** Reads baselines and targets. */
 final class TargetFile {
@@ -42,7 +40,7 @@ final class TargetFile {
 
   private record Key(SubActivity subActivity, TargetGroup group, String area) {}
 
-  private record Value(CsvRow row, String type, int year, String text, String evidence) {}
+  private record Value(InputRow row, String type, int year, String text, String evidence) {}
 
   static List<TargetPlan> read(
       CsvSource source,
@@ -50,13 +48,13 @@ final class TargetFile {
       Map<String, Setting> settings,
       ReadingRules rules) {
     TargetFile file = new TargetFile(areas, settings);
-    CsvTable.of(source, ColumnMap.ofFields(FIELDS), rules.limits(), rules.log()).forEach(file::add);
+    rules.forEach(source, FIELDS, file::add);
     List<TargetPlan> plans = new ArrayList<>();
     file.values.forEach((key, all) -> file.plan(key, all).ifPresent(plans::add));
     return plans;
   }
 
-  private void add(CsvRow row) {
+  private void add(InputRow row) {
     String area = row.text("area").orElse("");
     if (!areas.containsKey(area)) {
       refuse(row, "area", "\"" + area + "\" is none of the areas " + areas.keySet());
@@ -87,8 +85,8 @@ final class TargetFile {
     }
   }
 
-  private static void refuse(CsvRow row, String field, String message) {
-    row.note(CsvFinding.UNKNOWN_CODE, field, message + "; the row was not used");
+  private static void refuse(InputRow row, String field, String message) {
+    row.note(InputFinding.UNKNOWN_CODE, field, message + "; the row was not used");
   }
 
   private Optional<TargetPlan> plan(Key key, List<Value> all) {

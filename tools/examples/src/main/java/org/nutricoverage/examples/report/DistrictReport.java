@@ -28,9 +28,9 @@ import org.nutricoverage.deskreview.routine.RoutineChecks;
 import org.nutricoverage.deskreview.routine.RoutineReach;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.TreatmentReach;
-import org.nutricoverage.examples.csv.FindingLog;
 import org.nutricoverage.examples.data.District;
 import org.nutricoverage.examples.data.DistrictData;
+import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.report.CoverageReport;
 
 /** The indicator report of a set of districts: indicators 7, 8, 13 and 14-17. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Severity;
-import org.nutricoverage.examples.csv.FindingLog;
+import org.nutricoverage.io.csv.FindingLog;
 
 /** Findings by kind, with how many there are and the first of each. */
 final class FindingSummary {

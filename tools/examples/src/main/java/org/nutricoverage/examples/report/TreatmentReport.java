@@ -26,8 +26,8 @@ import org.nutricoverage.deskreview.routine.RoutineSeries;
 import org.nutricoverage.deskreview.routine.Site;
 import org.nutricoverage.deskreview.routine.Tally;
 import org.nutricoverage.deskreview.routine.TreatmentReach;
-import org.nutricoverage.examples.csv.FindingLog;
-import org.nutricoverage.examples.data.RoutineFile;
+import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.io.routine.RoutineReports;
 import org.nutricoverage.report.CoverageReport;
 
 /**
@@ -42,7 +42,7 @@ public final class TreatmentReport {
           + " as indicators 14-17, which WFP defines for moderate acute malnutrition only, so no"
           + " reporting rows are made.";
 
-  private final RoutineFile file;
+  private final RoutineReports file;
   private final RoutineSeries series;
   private final ReportRequest request;
   private final ReportingPeriod period;
@@ -54,7 +54,7 @@ public final class TreatmentReport {
   private final ExitSection exits;
 
   private TreatmentReport(
-      RoutineFile file,
+      RoutineReports file,
       ReportRequest request,
       Map<String, PeopleInNeed> needs,
       boolean severe,
@@ -98,7 +98,7 @@ public final class TreatmentReport {
    * @return the report
    */
   public static ReportResult of(
-      RoutineFile file,
+      RoutineReports file,
       ReportRequest request,
       Map<String, PeopleInNeed> needs,
       boolean severe,

@@ -17,9 +17,9 @@ import org.nutricoverage.core.standard.Setting;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.ReportItem;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
-import org.nutricoverage.examples.csv.CsvFinding;
 import org.nutricoverage.examples.csv.UnusableInputException;
 import org.nutricoverage.examples.synthetic.SyntheticDistricts;
+import org.nutricoverage.io.csv.CsvFinding;
 
 class DistrictDataTest {
 
