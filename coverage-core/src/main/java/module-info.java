@@ -24,5 +24,6 @@ module org.nutricoverage.core {
       org.nutricoverage.deskreview,
       org.nutricoverage.spatial,
       org.nutricoverage.io,
+      org.nutricoverage.report,
       org.nutricoverage.survey;
 }

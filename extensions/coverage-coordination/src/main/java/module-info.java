@@ -11,8 +11,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module org.nutricoverage.coordination {
-  requires com.google.gson;
   requires org.apache.commons.statistics.distribution;
+  requires org.nutricoverage.io;
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
   requires transitive org.nutricoverage.deskreview;

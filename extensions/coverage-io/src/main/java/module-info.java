@@ -1,6 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
+ * Files of other systems read into the library and written from it: CSV with limits and findings,
+ * the survey exports of MoDA, ONA and KoBo, and the data of DHIS2 in JSON, CSV and ADX.
  * Files of other systems read into the library: CSV with limits and findings, the survey exports of
  * MoDA, ONA and KoBo, routine monthly reports, population tables and p-codes.
  *
@@ -13,16 +15,27 @@ import org.jspecify.annotations.NullMarked;
  * limit is stated, every row that is not used is a finding, and no code is guessed.
  */
 @NullMarked
+@SuppressWarnings("module")
 module org.nutricoverage.io {
+  requires com.google.gson;
   requires de.siegmar.fastcsv;
+  requires java.xml;
   requires static transitive org.jspecify;
   requires transitive org.nutricoverage.core;
   requires transitive org.nutricoverage.deskreview;
   requires transitive org.nutricoverage.survey;
 
+  exports org.nutricoverage.io;
+  exports org.nutricoverage.io.adx;
   exports org.nutricoverage.io.csv;
+  exports org.nutricoverage.io.dhis2;
+  exports org.nutricoverage.io.hxl;
+  exports org.nutricoverage.io.need;
+  exports org.nutricoverage.io.phase;
   exports org.nutricoverage.io.place;
   exports org.nutricoverage.io.population;
   exports org.nutricoverage.io.routine;
   exports org.nutricoverage.io.survey;
+  exports org.nutricoverage.io.internal.json to
+      org.nutricoverage.coordination;
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
@@ -17,6 +18,7 @@ import org.nutricoverage.core.Scope;
 import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.survey.hypothesis.ThresholdTest;
 import org.nutricoverage.survey.interval.EstimatedProportion;
@@ -86,6 +88,24 @@ public final class SurveyEstimate {
               : design.primarySamplingUnits() - design.strata();
       case INFINITE -> Double.POSITIVE_INFINITY;
     };
+  }
+
+  /**
+   * What is estimated.
+   *
+   * @return kind and variable, for example {@code weighted proportion of enrolled}
+   */
+  public String label() {
+    return estimator.variable().kind().label() + " of " + estimator.variable().label();
+  }
+
+  /**
+   * Whether the figure is a share, which is read in percent.
+   *
+   * @return false for a mean, a ratio or a total
+   */
+  public boolean isShare() {
+    return estimator.variable().kind() == Variable.Kind.PROPORTION;
   }
 
   /**
@@ -492,10 +512,6 @@ public final class SurveyEstimate {
             + ", which tells nothing of the variance";
   }
 
-  private boolean isShare() {
-    return estimator.variable().kind() == Variable.Kind.PROPORTION;
-  }
-
   /** Whether the variance has degrees of freedom. */
   boolean hasVarianceInformation() {
     return degreesOfFreedom > 0;
@@ -511,6 +527,22 @@ public final class SurveyEstimate {
 
   SurveyEstimator estimator() {
     return estimator;
+  }
+
+  /**
+   * How the figure came about, in words and numbers, good enough to paste in a report.
+   *
+   * @return lines separated by line feeds: the design, the domain, the calculation, the figure or
+   *     why there is none, the findings. A control character in a text is escaped, so that no text
+   *     from data can look like a line of its own
+   */
+  public String explain() {
+    List<String> lines = new ArrayList<>(Explanation.of(this));
+    lines.add("Result: " + this);
+    notComputable()
+        .ifPresent(not -> lines.add("Not computable, " + not.reason() + ": " + not.explanation()));
+    findings().forEach(finding -> lines.add("Finding: " + finding));
+    return lines.stream().map(Texts::oneLine).collect(Collectors.joining("\n"));
   }
 
   /** Returns figure, standard error, interval, observations and domain on one line. */

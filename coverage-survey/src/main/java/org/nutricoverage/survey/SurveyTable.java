@@ -167,7 +167,7 @@ public final class SurveyTable {
    * @return a table element, with the findings of the breakdown in its caption
    */
   public String toHtml() {
-    StringBuilder html = new StringBuilder("<table>\n<caption>");
+    StringBuilder html = new StringBuilder("<table>\n<caption dir=\"auto\">");
     html.append(escaped(total.estimator().variable().kind().label()))
         .append(" of ")
         .append(escaped(total.estimator().variable().label()));
@@ -186,7 +186,7 @@ public final class SurveyTable {
       boolean isLabel = isHeader || i < columns.size();
       String tag = isLabel ? "th" : "td";
       String scope = isLabel ? isHeader ? " scope=\"col\"" : " scope=\"row\"" : "";
-      String align = i < columns.size() ? "" : " style=\"text-align:right\"";
+      String align = i < columns.size() ? " dir=\"auto\"" : " style=\"text-align:right\"";
       html.append('<')
           .append(tag)
           .append(scope)

@@ -51,6 +51,28 @@ class SurveyEstimateTest {
   }
 
   @Test
+  void aShareExplainsItself() {
+    SurveyEstimate share = Villages.enrolled().estimate();
+    assertThat(share.label()).isEqualTo("weighted proportion of enrolled");
+    assertThat(share.isShare()).isTrue();
+    assertThat(Villages.design().mean("age").estimate().isShare()).isFalse();
+    assertThat(Villages.design().mean("age").estimate().label()).isEqualTo("weighted mean of age");
+    assertThat(share.explain().lines())
+        .startsWith(
+            "Design: " + Villages.design(),
+            "Domain: everybody; the design stays whole, units without members count as 0",
+            "Weighted proportion of enrolled: 4 / 6 (sums of weights)",
+            "Standard error: 16.7 points by Taylor linearisation, 2 degrees of freedom",
+            "Design effect (against sampling with replacement): 0.625",
+            "Result: " + share)
+        .endsWith(share.findings().stream().map(one -> "Finding: " + one).toArray(String[]::new));
+    assertThat(Villages.enrolled().in("sex", "X\n").estimate().explain().lines())
+        .contains(
+            "Result: weighted proportion of enrolled: not computable, 0 observations, sex X\\u000a",
+            "Not computable, NO_DATA: no row of the sample belongs to sex X");
+  }
+
+  @Test
   void aDomainKeepsTheDesign() {
     // Girls: 3 of 4; the sums of (y - 3/4)/4 are 1/16, 1/16 and -2/16; v = 3/2 6/256.
     SurveyEstimate girls = Villages.enrolled().in("sex", "F").estimate();

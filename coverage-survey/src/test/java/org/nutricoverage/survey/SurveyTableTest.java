@@ -37,13 +37,13 @@ class SurveyTableTest {
         .isEqualTo(
             """
             <table>
-            <caption>weighted proportion of enrolled</caption>
+            <caption dir="auto">weighted proportion of enrolled</caption>
             <thead>
-            <tr><th scope="col">sex</th><th scope="col"R>estimate</th><th scope="col"R>95 % interval</th><th scope="col"R>standard error</th><th scope="col"R>design effect</th><th scope="col"R>observations</th><th scope="col"R>missing</th><th scope="col"R>units</th><th scope="col"R>notes</th></tr>
+            <tr><th scope="col" dir="auto">sex</th><th scope="col"R>estimate</th><th scope="col"R>95 % interval</th><th scope="col"R>standard error</th><th scope="col"R>design effect</th><th scope="col"R>observations</th><th scope="col"R>missing</th><th scope="col"R>units</th><th scope="col"R>notes</th></tr>
             </thead>
             <tbody>
-            <tr><th scope="row">M</th><tdR>50.0 %</td><tdR>0.0 % to 100.0 %</td><tdR>43.3 points</td><tdR>0.75</td><tdR>2</td><tdR>0</td><tdR>2</td><tdR>3</td></tr>
-            <tr><th scope="row">total</th><tdR>50.0 %</td><tdR>0.0 % to 100.0 %</td><tdR>43.3 points</td><tdR>0.75</td><tdR>2</td><tdR>0</td><tdR>2</td><tdR>3</td></tr>
+            <tr><th scope="row" dir="auto">M</th><tdR>50.0 %</td><tdR>0.0 % to 100.0 %</td><tdR>43.3 points</td><tdR>0.75</td><tdR>2</td><tdR>0</td><tdR>2</td><tdR>3</td></tr>
+            <tr><th scope="row" dir="auto">total</th><tdR>50.0 %</td><tdR>0.0 % to 100.0 %</td><tdR>43.3 points</td><tdR>0.75</td><tdR>2</td><tdR>0</td><tdR>2</td><tdR>3</td></tr>
             </tbody>
             </table>
             """
@@ -120,7 +120,7 @@ class SurveyTableTest {
                 + " alone\n");
     assertThat(table.toHtml())
         .contains(
-            "<caption>weighted proportion of enrolled; WARNING MISSING_DOMAIN: 2 rows have no"
+            "<caption dir=\"auto\">weighted proportion of enrolled; WARNING MISSING_DOMAIN: 2 rows have no"
                 + " value of age group; they are in the total alone</caption>");
     assertThat(table.rows())
         .extracting(row -> row.labels().get(0))
@@ -185,10 +185,10 @@ class SurveyTableTest {
         .isEqualTo(lines.get(1).length());
     String html = table.toHtml();
     assertThat(html)
-        .contains("<caption>weighted proportion of y &amp; n</caption>")
-        .contains("<th scope=\"col\">a&lt;b&gt;\uFFFDc</th>")
+        .contains("<caption dir=\"auto\">weighted proportion of y &amp; n</caption>")
+        .contains("<th scope=\"col\" dir=\"auto\">a&lt;b&gt;\uFFFDc</th>")
         .contains(
-            "<th scope=\"row\">&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;</th>")
+            "<th scope=\"row\" dir=\"auto\">&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;</th>")
         .doesNotContain("<script>");
     for (String hidden : List.of("\u202A", "\u202E", "\u2066", "\u2069", "\u2029", "\u0085")) {
       assertThat(labelled("x" + hidden).toString()).contains("x\uFFFD");

@@ -83,6 +83,11 @@ public final class IndicatorReport {
       CsvOutput.write(
           file, ReportingRow.columns(), result.rows().stream().map(ReportingRow::values).toList());
       out.print("\n" + result.rows().size() + " reporting rows were written to " + file + "\n");
+      Optional<Path> page = options.path("--html");
+      if (page.isPresent()) {
+        CsvOutput.write(page.get(), result.page().get().toHtml());
+        out.print("The report as a page was written to " + page.get() + "\n");
+      }
       return DONE;
     } catch (UnusableInputException | UnusableCsvException | UncheckedIOException e) {
       err.print("IndicatorReport: " + e.getMessage() + "\n");

@@ -56,6 +56,8 @@ final class Options {
         --all-findings      print every finding
         --strict            stop at the first problem in a file
         --out FILE          where the reporting rows go as CSV; default reporting-rows.csv
+        --html FILE         write the same figures as one HTML page too, with pictures, findings,
+                            methods, and how each figure came about
         --max-line N        longest row of a file in characters; default 65536
         --max-rows N        most rows of a file, one with more is refused; default 5000000
         --max-findings N    most findings about files that are kept; default 100000
@@ -78,6 +80,7 @@ final class Options {
           "--period",
           "--explain",
           "--out",
+          "--html",
           "--max-line",
           "--max-rows",
           "--max-findings");

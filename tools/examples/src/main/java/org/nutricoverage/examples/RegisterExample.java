@@ -18,6 +18,7 @@ import org.nutricoverage.coordination.assessment.AssessmentDesign;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.assessment.AssessmentRecord;
+import org.nutricoverage.coordination.assessment.AssessmentRecordBuilder;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
 import org.nutricoverage.coordination.assessment.AssessmentSetting;
 import org.nutricoverage.coordination.assessment.AssessmentSite;
@@ -131,7 +132,7 @@ public final class RegisterExample {
     }
   }
 
-  private static AssessmentRecord.Builder assessment(String id, LocalDate from) {
+  private static AssessmentRecordBuilder assessment(String id, LocalDate from) {
     return AssessmentRecord.builder()
         .id(id)
         .title("SQUEAC " + from.getYear())

@@ -73,8 +73,9 @@ public final class SleacExample {
    * Runs the assessment.
    *
    * @param out where the report goes
+   * @return the results, one for each estimator
    */
-  static void run(PrintStream out) {
+  static List<SleacResult> run(PrintStream out) {
     Map<Area, List<Village>> districts = read();
     List<ServiceDeliveryUnit> units = new ArrayList<>();
     out.println("Villages to visit");
@@ -86,9 +87,9 @@ public final class SleacExample {
             Area.of("XT", "Talunda"),
             ReportingPeriod.quarter(2025, 4),
             TargetGroup.CHILDREN_6_59_MONTHS);
-    for (SleacResult result : SleacAssessment.of(scope, CLASSIFIER, units).seed(SEED).results()) {
-      print(result, out);
-    }
+    List<SleacResult> results = SleacAssessment.of(scope, CLASSIFIER, units).seed(SEED).results();
+    results.forEach(result -> print(result, out));
+    return results;
   }
 
   /** Plans the survey of a district, draws its villages and adds up what is found in them. */

@@ -138,7 +138,7 @@ public final class SqueacExample {
     out.print("\n");
   }
 
-  private static MuacAtAdmission admissions(ReadingRules rules) {
+  static MuacAtAdmission admissions(ReadingRules rules) {
     Map<Integer, Long> tally = new TreeMap<>();
     read(
         "muac-at-admission.csv",
@@ -154,7 +154,7 @@ public final class SqueacExample {
     return MuacAtAdmission.ofMillimetres(tally).withCriterion(MODERATE_CRITERION_MILLIMETRES);
   }
 
-  private static BarriersAndBoosters barriersAndBoosters(ReadingRules rules) {
+  static BarriersAndBoosters barriersAndBoosters(ReadingRules rules) {
     List<Item> items = new ArrayList<>();
     read(
         "barriers-and-boosters.csv",

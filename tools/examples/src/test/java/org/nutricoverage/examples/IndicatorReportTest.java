@@ -3,16 +3,21 @@ package org.nutricoverage.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nutricoverage.examples.synthetic.SyntheticDistricts;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class IndicatorReportTest {
 
@@ -92,6 +97,63 @@ class IndicatorReportTest {
 
     assertThat(command.status()).isEqualTo(2);
     assertThat(command.err()).startsWith("IndicatorReport: --period: ").hasLineCount(1);
+  }
+
+  @Test
+  void pageHoldsTheSameFigures() throws Exception {
+    Path page = folder.resolve("pages").resolve("report.html");
+
+    Command command = run("--html", page.toString());
+
+    assertThat(command.status()).isZero();
+    assertThat(command.out()).endsWith("The report as a page was written to " + page + "\n");
+    String html = Files.readString(page);
+    NodeList tables = parsed(html).getElementsByTagName("table");
+    assertThat(tables.getLength()).isEqualTo(10);
+    assertThat(tables.item(1).getTextContent())
+        .contains("K\u00e9r\u00e9ma (XT0101)71.2 %* 806 of 1,131.6")
+        .contains("Talunda (XT)73.2 %* 4,088 of 5,588.1");
+    assertThat(html)
+        .contains(">Indicator report: Talunda (XT), 2025<", "<figure>")
+        .doesNotContain("<script", "NaN");
+  }
+
+  private static Document parsed(String html) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html)));
+  }
+
+  @Test
+  void pageThatCannotBeWrittenIsOneLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path page = file.resolve("report.html");
+
+    Command command = run("--html", page.toString());
+
+    assertThat(command.status()).isEqualTo(2);
+    assertThat(command.err()).isEqualTo("IndicatorReport: " + page + " cannot be written\n");
+  }
+
+  @Test
+  void pageOfAForeignFileSaysThatCoverageIsNotComputable() throws Exception {
+    Path page = folder.resolve("foreign.html");
+
+    Command command =
+        foreign(
+            "North,<b>,1,2025,10,5,3,2,4,0,1,0\nSouth,B,1,2025,10,5,3,2,1,1,3,0\n",
+            "--html",
+            page.toString(),
+            "--condition",
+            "SAM",
+            "--all-findings");
+
+    assertThat(command.err()).isEmpty();
+    String text = parsed(Files.readString(page)).getDocumentElement().getTextContent();
+    assertThat(text)
+        .contains("Coverage is not computable: the file says how many children were treated")
+        .contains("Judged as treatment of severe acute malnutrition (--condition SAM)")
+        .contains("less than 10 %", "North");
   }
 
   @Test

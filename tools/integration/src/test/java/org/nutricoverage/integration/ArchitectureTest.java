@@ -45,13 +45,18 @@ class ArchitectureTest {
   private static final String SPATIAL = "org.nutricoverage.spatial..";
   private static final String IO = "org.nutricoverage.io..";
   private static final String COORDINATION = "org.nutricoverage.coordination..";
-  private static final String[] PUBLISHED = {CORE, DESK_REVIEW, SURVEY, SPATIAL, IO, COORDINATION};
+  private static final String REPORT = "org.nutricoverage.report..";
+  private static final String[] PUBLISHED = {
+    CORE, DESK_REVIEW, SURVEY, SPATIAL, IO, COORDINATION, REPORT
+  };
   private static final String INTERNAL = "..internal..";
 
   /** Libraries we use and may want to leave again: callers must not see their types. */
   private static final DescribedPredicate<JavaClass> HIDDEN_LIBRARY =
       resideInAnyPackage(
               "com.google..",
+              "org.jetbrains..",
+              "kotlin..",
               "org.locationtech..",
               "de.siegmar..",
               "org.apache.commons.math3..",
@@ -77,8 +82,21 @@ class ArchitectureTest {
       knowsOnly(IO, CORE, DESK_REVIEW, SURVEY, IO);
 
   @ArchTest
-  static final ArchRule coordinationKnowsTheMethods =
-      knowsOnly(COORDINATION, CORE, DESK_REVIEW, SURVEY, COORDINATION);
+  static final ArchRule coordinationKnowsTheMethodsAndTheirFiles =
+      knowsOnly(COORDINATION, CORE, DESK_REVIEW, SURVEY, IO, COORDINATION);
+
+  @ArchTest
+  static final ArchRule reportKnowsWhatItShows =
+      knowsOnly(REPORT, CORE, DESK_REVIEW, SURVEY, SPATIAL, COORDINATION, REPORT);
+
+  @ArchTest
+  static final ArchRule reportDrawsWithoutAwt =
+      noClasses()
+          .that()
+          .resideInAPackage(REPORT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..");
 
   @ArchTest
   static final ArchRule internalIsOnlyForPublishedModules =

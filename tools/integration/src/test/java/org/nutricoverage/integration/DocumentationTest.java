@@ -43,7 +43,8 @@ class DocumentationTest {
           "coverage-survey",
           "extensions/coverage-coordination",
           "extensions/coverage-spatial",
-          "extensions/coverage-io");
+          "extensions/coverage-io",
+          "extensions/coverage-report");
   private static final Pattern README_BLOCK =
       Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern JAVADOC_BLOCK =

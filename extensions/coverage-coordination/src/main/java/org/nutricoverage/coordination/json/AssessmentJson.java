@@ -8,6 +8,7 @@ import org.nutricoverage.coordination.assessment.AssessedProgramme;
 import org.nutricoverage.coordination.assessment.AssessmentDesign;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.assessment.AssessmentRecord;
+import org.nutricoverage.coordination.assessment.AssessmentRecordBuilder;
 import org.nutricoverage.coordination.assessment.AssessmentSetting;
 import org.nutricoverage.coordination.assessment.AssessmentSite;
 import org.nutricoverage.coordination.assessment.AssessmentStatus;
@@ -20,6 +21,9 @@ import org.nutricoverage.coordination.barrier.BarrierCode;
 import org.nutricoverage.coordination.barrier.BarrierCounts;
 import org.nutricoverage.core.AgeBand;
 import org.nutricoverage.core.Sex;
+import org.nutricoverage.io.internal.json.JsonFields;
+import org.nutricoverage.io.internal.json.JsonOutput;
+import org.nutricoverage.io.internal.json.JsonValue;
 
 /** Assessments in JSON. */
 final class AssessmentJson {
@@ -60,8 +64,8 @@ final class AssessmentJson {
   }
 
   static AssessmentRecord read(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
-    AssessmentRecord.Builder builder =
+    JsonFields fields = value.fields();
+    AssessmentRecordBuilder builder =
         AssessmentRecord.builder()
             .status(fields.need("status").word(AssessmentStatus.class))
             .site(readSite(fields.need("site")))
@@ -103,7 +107,7 @@ final class AssessmentJson {
   }
 
   private static AssessmentSite readSite(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     AssessmentSite.Builder builder =
         AssessmentSite.builder()
             .countryIso3(fields.need("countryIso3").text())
@@ -125,7 +129,7 @@ final class AssessmentJson {
   }
 
   private static AssessmentTiming readTiming(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     AssessmentTiming.Builder builder = AssessmentTiming.builder();
     fields.get("fieldFrom").map(JsonValue::date).ifPresent(builder::fieldFrom);
     fields.get("fieldTo").map(JsonValue::date).ifPresent(builder::fieldTo);
@@ -149,7 +153,7 @@ final class AssessmentJson {
   }
 
   private static CaseDefinition readDefinition(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     CaseDefinition.Builder builder =
         CaseDefinition.builder()
             .oedema(fields.need("oedema").flag())
@@ -165,7 +169,7 @@ final class AssessmentJson {
   }
 
   private static AgeBand readBand(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     int from = fields.need("fromMonths").smallWhole();
     int to = fields.need("toMonths").smallWhole();
     fields.end();
@@ -185,7 +189,7 @@ final class AssessmentJson {
   }
 
   private static AssessmentDesign readDesign(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     AssessmentDesign.Builder builder =
         AssessmentDesign.builder()
             .method(fields.need("method").word(AssessmentMethod.class))
@@ -218,10 +222,10 @@ final class AssessmentJson {
   }
 
   private static BarrierCounts readBarriers(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     Map<BarrierCode, Long> mentions = new LinkedHashMap<>();
     for (JsonValue entry : fields.list("mentions", element -> element)) {
-      JsonValue.Fields parts = entry.fields();
+      JsonFields parts = entry.fields();
       JsonValue barrier = parts.need("barrier");
       BarrierCode code = barrier.word(BarrierCode.class);
       if (mentions.put(code, parts.need("mentions").whole()) != null) {
@@ -238,7 +242,7 @@ final class AssessmentJson {
   }
 
   private static Map<QualityQuestion, Boolean> readAnswers(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     Map<QualityQuestion, Boolean> answers = new LinkedHashMap<>();
     for (QualityQuestion question : QualityQuestion.values()) {
       fields

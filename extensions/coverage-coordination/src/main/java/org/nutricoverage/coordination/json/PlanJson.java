@@ -8,6 +8,7 @@ import org.nutricoverage.coordination.assessment.AssessmentMethod;
 import org.nutricoverage.coordination.barrier.BarrierCode;
 import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.plan.ActionItem;
+import org.nutricoverage.coordination.plan.ActionItemBuilder;
 import org.nutricoverage.coordination.plan.AreaProfile;
 import org.nutricoverage.coordination.plan.PersonRole;
 import org.nutricoverage.coordination.plan.PlanObjective;
@@ -16,6 +17,9 @@ import org.nutricoverage.coordination.plan.PlannedAssessment;
 import org.nutricoverage.coordination.plan.TrainedPerson;
 import org.nutricoverage.coordination.plan.TrainerLevel;
 import org.nutricoverage.core.Rational;
+import org.nutricoverage.io.internal.json.JsonFields;
+import org.nutricoverage.io.internal.json.JsonOutput;
+import org.nutricoverage.io.internal.json.JsonValue;
 
 /** Trained people, planned assessments, actions and areas in JSON. */
 final class PlanJson {
@@ -35,7 +39,7 @@ final class PlanJson {
   }
 
   static TrainedPerson readPerson(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     TrainedPerson.Builder builder =
         TrainedPerson.builder()
             .organisationType(fields.need("organisationType").word(OrganisationType.class))
@@ -62,7 +66,7 @@ final class PlanJson {
   }
 
   static PlannedAssessment readPlanned(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     YearMonth month = fields.need("month").month();
     PlannedAssessment.Builder builder =
         PlannedAssessment.builder()
@@ -99,10 +103,10 @@ final class PlanJson {
   }
 
   static ActionItem readAction(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     LocalDate start = fields.need("start").date();
     LocalDate due = fields.need("due").date();
-    ActionItem.Builder builder =
+    ActionItemBuilder builder =
         ActionItem.builder()
             .objective(fields.need("objective").word(PlanObjective.class))
             .start(start)
@@ -139,7 +143,7 @@ final class PlanJson {
   }
 
   static AreaProfile readArea(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     String code = fields.need("pCode").text();
     List<Integer> months = fields.list("inaccessibleMonths", JsonValue::smallWhole);
     List<String> neighbours = fields.list("neighbours", JsonValue::text);

@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.DataRule;
 import org.nutricoverage.coordination.register.CoverageRegister;
+import org.nutricoverage.io.internal.json.JsonFields;
+import org.nutricoverage.io.internal.json.JsonOutput;
+import org.nutricoverage.io.internal.json.JsonText;
+import org.nutricoverage.io.internal.json.JsonValue;
 
 /**
  * Writes and reads a register as JSON.
@@ -77,8 +81,8 @@ public final class RegisterJson {
    * @throws CoordinationDataException if the text is no register, with the place and the rule
    */
   public static CoverageRegister read(Reader json) throws IOException {
-    JsonValue whole = JsonText.read(json);
-    JsonValue.Fields fields = whole.fields();
+    JsonValue whole = JsonText.read(json, JsonText.Nulls.REFUSED, JsonErrors.OF_COORDINATION);
+    JsonFields fields = whole.fields();
     JsonValue format = fields.need("format");
     JsonValue version = fields.need("version");
     if (!format.text().equals(FORMAT) || version.whole() != VERSION) {

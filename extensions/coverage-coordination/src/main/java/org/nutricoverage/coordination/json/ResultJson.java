@@ -7,6 +7,9 @@ import org.nutricoverage.coordination.assessment.AssessmentResult;
 import org.nutricoverage.coordination.assessment.PublishedInterval;
 import org.nutricoverage.coordination.assessment.ReportedClass;
 import org.nutricoverage.core.Rational;
+import org.nutricoverage.io.internal.json.JsonFields;
+import org.nutricoverage.io.internal.json.JsonOutput;
+import org.nutricoverage.io.internal.json.JsonValue;
 import org.nutricoverage.survey.cases.CaseCounts;
 import org.nutricoverage.survey.squeac.prior.BetaBelief;
 
@@ -62,7 +65,7 @@ final class ResultJson {
   }
 
   static AssessmentResult read(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     AssessmentResult.Builder builder =
         AssessmentResult.builder()
             .estimator(fields.need("estimator").word(AssessmentEstimator.class));
@@ -85,7 +88,7 @@ final class ResultJson {
   }
 
   private static CaseCounts readCases(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     long in = fields.need("casesInProgramme").whole();
     long out = fields.need("casesNotInProgramme").whole();
     long recovering = fields.need("recoveringInProgramme").whole();
@@ -94,7 +97,7 @@ final class ResultJson {
   }
 
   private static PublishedInterval readInterval(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     BigDecimal lower = fields.need("lower").decimal();
     BigDecimal upper = fields.need("upper").decimal();
     BigDecimal level = fields.need("level").decimal();
@@ -104,7 +107,7 @@ final class ResultJson {
   }
 
   private static BetaBelief readPrior(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     JsonValue alpha = fields.need("alpha");
     JsonValue beta = fields.need("beta");
     fields.end();
@@ -121,7 +124,7 @@ final class ResultJson {
   }
 
   private static ReportedClass readClass(JsonValue value) {
-    JsonValue.Fields fields = value.fields();
+    JsonFields fields = value.fields();
     ReportedClass.Grade grade = fields.need("grade").word(ReportedClass.Grade.class);
     Rational lower = fields.need("lowerThreshold").number();
     Rational upper = fields.need("upperThreshold").number();

@@ -17,7 +17,7 @@ public final class Records {
    * @param from the first day in the field
    * @return the builder
    */
-  public static AssessmentRecord.Builder squeac(String id, LocalDate from) {
+  public static AssessmentRecordBuilder squeac(String id, LocalDate from) {
     return AssessmentRecord.builder()
         .id(id)
         .title("SQUEAC")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nutricoverage.coordination.assessment.AssessedProgramme;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentRecord;
+import org.nutricoverage.coordination.assessment.AssessmentRecordBuilder;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
 import org.nutricoverage.coordination.assessment.AssessmentSetting;
 import org.nutricoverage.coordination.assessment.AssessmentSite;
@@ -237,7 +238,7 @@ class CoverageChangeTest {
       @ForAll boolean rejected,
       @ForAll boolean result) {
     AssessmentRecord base = counted("A", 2018, 20, 60);
-    AssessmentRecord.Builder builder = base.toBuilder().id("B");
+    AssessmentRecordBuilder builder = base.toBuilder().id("B");
     if (programme) {
       builder.programme(AssessedProgramme.OTHER);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -485,20 +484,6 @@ class RegisterJsonTest {
           .hasMessage("the text must have at most 50000000 characters but has more");
     } catch (IOException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void aReaderMayGiveOneCharacterAtATime() throws IOException {
-    try (JsonText.Limited reader = new JsonText.Limited(new StringReader("ab"), 2)) {
-      assertThat(reader.read()).isEqualTo('a');
-      assertThat(reader.read()).isEqualTo('b');
-      assertThat(reader.read()).isEqualTo(-1);
-    }
-    try (JsonText.Limited reader = new JsonText.Limited(new StringReader("ab"), 1)) {
-      assertThat(reader.read()).isEqualTo('a');
-      assertThatThrownBy(reader::read)
-          .hasMessage("the text must have at most 1 characters but has more");
     }
   }
 }

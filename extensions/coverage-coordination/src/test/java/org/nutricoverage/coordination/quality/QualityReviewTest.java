@@ -14,7 +14,7 @@ import org.nutricoverage.coordination.assessment.AssessedProgramme;
 import org.nutricoverage.coordination.assessment.AssessmentDesign;
 import org.nutricoverage.coordination.assessment.AssessmentEstimator;
 import org.nutricoverage.coordination.assessment.AssessmentMethod;
-import org.nutricoverage.coordination.assessment.AssessmentRecord;
+import org.nutricoverage.coordination.assessment.AssessmentRecordBuilder;
 import org.nutricoverage.coordination.assessment.AssessmentResult;
 import org.nutricoverage.coordination.assessment.CaseDefinition;
 import org.nutricoverage.coordination.assessment.CaseFindingMethod;
@@ -31,7 +31,7 @@ class QualityReviewTest {
 
   private static final LocalDate DAY = LocalDate.of(2018, 3, 1);
 
-  private static AssessmentRecord.Builder sound() {
+  private static AssessmentRecordBuilder sound() {
     Map<QualityQuestion, Boolean> answers = new EnumMap<>(QualityQuestion.class);
     for (QualityQuestion question : QualityQuestion.values()) {
       answers.put(question, true);
@@ -46,7 +46,7 @@ class QualityReviewTest {
         .qualityAnswers(answers);
   }
 
-  private static List<String> codes(AssessmentRecord.Builder assessment) {
+  private static List<String> codes(AssessmentRecordBuilder assessment) {
     return QualityReview.of(assessment.build()).findings().stream()
         .map(finding -> finding.code())
         .toList();

@@ -17,6 +17,7 @@ import org.nutricoverage.coordination.barrier.BarrierCode;
 import org.nutricoverage.coordination.barrier.BarrierCounts;
 import org.nutricoverage.coordination.instrument.OrganisationType;
 import org.nutricoverage.coordination.plan.ActionItem;
+import org.nutricoverage.coordination.plan.ActionItemBuilder;
 import org.nutricoverage.coordination.plan.AreaProfile;
 import org.nutricoverage.coordination.plan.PersonRole;
 import org.nutricoverage.coordination.plan.PlanObjective;
@@ -48,7 +49,7 @@ class ActionPlanReviewTest {
         .leadId("P-1");
   }
 
-  private static ActionItem.Builder action(String id) {
+  private static ActionItemBuilder action(String id) {
     return ActionItem.builder()
         .id(id)
         .objective(PlanObjective.SCALE_UP)

@@ -16,11 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
+import org.nutricoverage.core.internal.Arguments;
 
 /**
  * How a CSV file is read: what stands between its cells, in which character set, within which
@@ -180,27 +182,67 @@ public final class CsvReading {
    * @throws UncheckedIOException if the file is not there or cannot be read to its end
    */
   public CsvTable read(CsvSource source, Function<List<String>, Set<String>> choice) {
+    HeaderFinder first = in -> HeaderLine.read(in, source.name(), delimiter, limits);
+    return Objects.requireNonNull(table(source, first, choice), "a first line");
+  }
+
+  /**
+   * Reads the columns that are chosen once the header is found among the first lines of a file.
+   *
+   * <p>What stands before the header is not read.
+   *
+   * @param source the file
+   * @param mostLines how many lines that are not blank are tried, from 1 to 10,000
+   * @param rule tells the header
+   * @param choice gives for all headers, in the order of the file, those of the wanted columns
+   * @return the table; empty if no line is the header
+   * @throws IllegalArgumentException if the number of lines is not in its range
+   * @throws UnusableCsvException if the file cannot be used or is greater than its limits, if two
+   *     columns have the name of a wanted one, or at the first finding of a strict reading
+   * @throws UncheckedIOException if the file is not there or cannot be read to its end
+   */
+  public Optional<CsvTable> read(
+      CsvSource source,
+      int mostLines,
+      HeaderRule rule,
+      Function<List<String>, Set<String>> choice) {
+    Arguments.inRange(mostLines, 1, 10_000, "mostLines", "lines");
+    Objects.requireNonNull(rule, "rule");
+    HeaderFinder among =
+        in -> HeaderLine.search(in, source.name(), delimiter, limits, mostLines, rule);
+    return Optional.ofNullable(table(source, among, choice));
+  }
+
+  /** Finds the header at the beginning of a file; null if there is none. */
+  @FunctionalInterface
+  private interface HeaderFinder {
+    @Nullable HeaderLine find(ReplayReader in) throws IOException;
+  }
+
+  private @Nullable CsvTable table(
+      CsvSource source, HeaderFinder finder, Function<List<String>, Set<String>> choice) {
     try {
       CsvSource.Opener<Reader> characters = source.characters();
       if (characters != null) {
         try (Reader reader = characters.open()) {
-          long most = limits.bytes() / 2;
-          return read(source, reader, Math.max(most, 1), StandardCharsets.UTF_16, choice, log());
+          long most = Math.max(limits.bytes() / 2, 1);
+          return read(source, reader, most, StandardCharsets.UTF_16, finder, choice, log());
         }
       }
-      return readBytes(source, choice);
+      return readBytes(source, finder, choice);
     } catch (IOException e) {
       throw new UncheckedIOException(source.name() + " cannot be read", e);
     }
   }
 
-  private CsvTable readBytes(CsvSource source, Function<List<String>, Set<String>> choice)
+  private @Nullable CsvTable readBytes(
+      CsvSource source, HeaderFinder finder, Function<List<String>, Set<String>> choice)
       throws IOException {
     CsvSource.Opener<InputStream> bytes =
         Objects.requireNonNull(source.bytes(), "a source has bytes or characters");
     try (InputStream in = bytes.open();
         DecodingReader reader = DecodingReader.open(source.name(), in, charset, limits.bytes())) {
-      return read(source, reader, Long.MAX_VALUE, reader.charset(), choice, log());
+      return read(source, reader, Long.MAX_VALUE, reader.charset(), finder, choice, log());
     } catch (CharacterCodingException e) {
       if (charset != null) {
         throw new UnusableCsvException(
@@ -216,24 +258,28 @@ public final class CsvReading {
             .at("file", source.name()));
     try (InputStream in = bytes.open();
         DecodingReader reader = DecodingReader.open(source.name(), in, FALLBACK, limits.bytes())) {
-      return read(source, reader, Long.MAX_VALUE, FALLBACK, choice, log);
+      return read(source, reader, Long.MAX_VALUE, FALLBACK, finder, choice, log);
     } catch (CharacterCodingException e) {
       throw new UnusableCsvException(
           source.name() + " is no text in UTF-8 nor in windows-1252; declare its character set");
     }
   }
 
-  private CsvTable read(
+  private @Nullable CsvTable read(
       CsvSource source,
       Reader reader,
       long mostCharacters,
       Charset readAs,
+      HeaderFinder finder,
       Function<List<String>, Set<String>> choice,
       FindingLog log)
       throws IOException {
     String file = source.name();
     ReplayReader in = new ReplayReader(reader, file, mostCharacters);
-    HeaderLine header = HeaderLine.read(in, file, delimiter, limits);
+    HeaderLine header = finder.find(in);
+    if (header == null) {
+      return null;
+    }
     Set<String> wanted = choice.apply(header.names());
     List<String> names = namesOf(header.names(), wanted);
     TableHandler handler =

@@ -47,19 +47,80 @@ record HeaderLine(List<String> names, Delimiter delimiter, long lines) {
         cells(text, delimiter)
             .orElseThrow(
                 () -> new UnusableCsvException(file + " has no header line that can be read"));
-    if (cells.size() > limits.columns()) {
-      throw new UnusableCsvException(
-          file
-              + " has "
-              + Numbers.people(cells.size())
-              + " columns, more than "
-              + Numbers.people(limits.columns()));
-    }
-    List<String> names = cells.stream().map(cell -> Shown.withoutActing(cell).strip()).toList();
+    requireAtMost(limits, cells.size(), file);
+    List<String> names = clean(cells);
     if (names.stream().allMatch(String::isEmpty)) {
       throw new UnusableCsvException(file + " has a header line without a name");
     }
     return new HeaderLine(names, delimiter, lines.count);
+  }
+
+  /** Looks for the header among the lines that are not blank; null if none of them is it. */
+  static @Nullable HeaderLine search(
+      ReplayReader in,
+      String file,
+      @Nullable Delimiter declared,
+      CsvLimits limits,
+      int mostLines,
+      HeaderRule rule)
+      throws IOException {
+    Lines lines = new Lines(in, file, limits);
+    Delimiter known = declared;
+    String before = "";
+    for (int tried = 0; tried < mostLines; tried++) {
+      String text = lines.nextFilledOrNull();
+      if (text == null) {
+        return null;
+      }
+      Matcher excel = DECLARED_BY_EXCEL.matcher(text.strip());
+      if (tried == 0 && excel.matches()) {
+        known = known == null ? ofCharacter(excel.group(1), file) : known;
+        continue;
+      }
+      HeaderLine best = null;
+      for (Delimiter delimiter : known == null ? Delimiter.values() : new Delimiter[] {known}) {
+        HeaderLine found = header(text, before, delimiter, lines.count, rule);
+        if (found != null && (best == null || found.names.size() > best.names.size())) {
+          best = found;
+        }
+      }
+      if (best != null) {
+        requireAtMost(limits, best.names.size(), file);
+        return best;
+      }
+      before = text;
+    }
+    return null;
+  }
+
+  private static @Nullable HeaderLine header(
+      String text, String before, Delimiter delimiter, long lines, HeaderRule rule) {
+    Optional<List<String>> cells = cells(text, delimiter).map(HeaderLine::clean);
+    if (cells.isEmpty()) {
+      return null;
+    }
+    List<String> cellsBefore =
+        before.isEmpty()
+            ? List.of()
+            : cells(before, delimiter).map(HeaderLine::clean).orElse(List.of());
+    return rule.names(cells.get(), cellsBefore)
+        .map(names -> new HeaderLine(List.copyOf(names), delimiter, lines))
+        .orElse(null);
+  }
+
+  private static List<String> clean(List<String> cells) {
+    return cells.stream().map(cell -> Shown.withoutActing(cell).strip()).toList();
+  }
+
+  private static void requireAtMost(CsvLimits limits, int columns, String file) {
+    if (columns > limits.columns()) {
+      throw new UnusableCsvException(
+          file
+              + " has "
+              + Numbers.people(columns)
+              + " columns, more than "
+              + Numbers.people(limits.columns()));
+    }
   }
 
   private static Delimiter ofCharacter(String character, String file) {
@@ -179,15 +240,19 @@ record HeaderLine(List<String> names, Delimiter delimiter, long lines) {
     }
 
     String nextFilled() throws IOException {
-      while (true) {
-        String line = next();
-        if (line == null) {
-          throw new UnusableCsvException(file + " is empty");
-        }
-        if (!line.isBlank()) {
-          return line;
-        }
+      String line = nextFilledOrNull();
+      if (line == null) {
+        throw new UnusableCsvException(file + " is empty");
       }
+      return line;
+    }
+
+    @Nullable String nextFilledOrNull() throws IOException {
+      String line = next();
+      while (line != null && line.isBlank()) {
+        line = next();
+      }
+      return line;
     }
 
     private @Nullable String next() throws IOException {

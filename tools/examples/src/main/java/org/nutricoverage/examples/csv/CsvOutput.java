@@ -60,7 +60,17 @@ public final class CsvOutput {
    * @throws UnusableInputException if the file cannot be written
    */
   public static void write(Path file, List<String> header, List<List<String>> rows) {
-    String text = text(header, rows);
+    write(file, text(header, rows));
+  }
+
+  /**
+   * Writes a text to a file, making its folder if need be.
+   *
+   * @param file where to
+   * @param text what, to be stored as UTF-8
+   * @throws UnusableInputException if the file cannot be written
+   */
+  public static void write(Path file, String text) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

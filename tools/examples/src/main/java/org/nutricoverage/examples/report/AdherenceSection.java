@@ -2,6 +2,7 @@ package org.nutricoverage.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Evidence;
@@ -16,6 +17,8 @@ import org.nutricoverage.core.TargetGroup;
 import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.deskreview.adherence.AdherenceRule;
 import org.nutricoverage.examples.data.DistrictData;
+import org.nutricoverage.report.CoverageReport;
+import org.nutricoverage.report.picture.ForestPlot;
 
 /** Indicator 8: taking part in enough of the planned distributions. */
 final class AdherenceSection {
@@ -55,6 +58,15 @@ final class AdherenceSection {
           .forEach(finding -> findings.add(finding.at("area", area.label())));
     }
     return findings;
+  }
+
+  /** Adds the figures to a page, without a total, as the report has none. */
+  void addTo(CoverageReport.Builder page) {
+    figures.addTo(page, unused -> Optional.of(Standard.wfpMinimumAdherence()));
+  }
+
+  ForestPlot plot(String title) {
+    return figures.plot(title);
   }
 
   void print(Page page) {

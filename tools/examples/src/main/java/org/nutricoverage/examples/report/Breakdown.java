@@ -12,8 +12,11 @@ import java.util.function.Function;
 import org.nutricoverage.core.Area;
 import org.nutricoverage.core.CoverageEstimate;
 import org.nutricoverage.core.Sex;
+import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.core.table.CoverageTable;
 import org.nutricoverage.core.table.Dimension;
+import org.nutricoverage.report.CoverageReport;
+import org.nutricoverage.report.picture.ForestPlot;
 
 /** One figure by area and sex, with the totals of all areas, pooled from counts. */
 final class Breakdown {
@@ -77,6 +80,50 @@ final class Breakdown {
 
   boolean has(Sex sex) {
     return totals.containsKey(sex);
+  }
+
+  /** Adds the figures of the areas to a page, each with its standard. */
+  void addTo(CoverageReport.Builder page, Function<Area, Optional<Standard>> standards) {
+    for (Area area : areas) {
+      Optional<Standard> standard = standards.apply(area);
+      for (Sex sex : totals.keySet()) {
+        CoverageEstimate figure = cell(area, sex);
+        standard.ifPresentOrElse(
+            known -> page.estimate(figure, known), () -> page.estimate(figure));
+      }
+    }
+  }
+
+  /** Adds the totals to a page; of one area there is none. */
+  void addTotalsTo(CoverageReport.Builder page, Optional<Standard> standard, Optional<Area> whole) {
+    if (areas.size() > 1) {
+      for (CoverageEstimate pooled : totals.values()) {
+        CoverageEstimate total = of(pooled, whole);
+        standard.ifPresentOrElse(known -> page.total(total, known), () -> page.total(total));
+      }
+    }
+  }
+
+  /** A pooled total, which knows only the code of its area, with the name of that area. */
+  static CoverageEstimate of(CoverageEstimate total, Optional<Area> whole) {
+    return whole
+        .filter(area -> area.code().equals(total.scope().area().code()))
+        .map(area ->
+            new CoverageEstimate(
+                total.scope().with(area),
+                total.method(),
+                total.reachDefinition(),
+                total.eligibleSource(),
+                total.evidence(),
+                total.outcome(),
+                total.findings(),
+                total.calculation()))
+        .orElse(total);
+  }
+
+  /** The overall figures of the areas as a forest plot. */
+  ForestPlot plot(String title) {
+    return ForestPlot.of(areas.stream().map(area -> cell(area, Sex.ALL)).toList()).title(title);
   }
 
   /** All figures of the areas, without totals. */

@@ -24,6 +24,8 @@ import org.nutricoverage.deskreview.reporting.AnnualTarget;
 import org.nutricoverage.deskreview.reporting.TargetGap;
 import org.nutricoverage.deskreview.reporting.TargetPlan;
 import org.nutricoverage.deskreview.routine.RoutineReach;
+import org.nutricoverage.report.CoverageReport;
+import org.nutricoverage.report.picture.ForestPlot;
 
 /** A coverage by area and sex, judged by standard and target. */
 final class CoverageSection {
@@ -87,6 +89,24 @@ final class CoverageSection {
       }
     }
     return findings;
+  }
+
+  /** Adds the figures and their totals to a page; a total without some areas is not judged. */
+  void addTo(CoverageReport.Builder page, Optional<Area> whole) {
+    figures.addTo(page, area -> Optional.ofNullable(standards.get(area.code())));
+    figures.addTotalsTo(
+        page,
+        Optional.ofNullable(standards.get(figures.total(Sex.ALL).scope().area().code()))
+            .filter(known -> isWhole(Optional.empty())),
+        whole);
+  }
+
+  /** The overall figures as a forest plot. */
+  ForestPlot plot(String title, Optional<Area> whole) {
+    ForestPlot plot = figures.plot(title);
+    return figures.areas().size() > 1
+        ? plot.total(Breakdown.of(figures.total(Sex.ALL), whole))
+        : plot;
   }
 
   /**

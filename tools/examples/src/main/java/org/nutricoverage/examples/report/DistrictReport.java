@@ -31,6 +31,7 @@ import org.nutricoverage.deskreview.routine.TreatmentReach;
 import org.nutricoverage.examples.data.District;
 import org.nutricoverage.examples.data.DistrictData;
 import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.report.CoverageReport;
 
 /** The indicator report of a set of districts: indicators 7, 8, 13 and 14-17. */
 public final class DistrictReport {
@@ -197,7 +198,43 @@ public final class DistrictReport {
     targets(page);
     findings.print(page, request.allFindings());
     explained.ifPresent(estimate -> explain(page, estimate));
-    return new ReportResult(page.toString(), rows.rows());
+    return new ReportResult(page.toString(), rows.rows(), () -> page(log, rows, from));
+  }
+
+  /** The same figures as a page. */
+  private CoverageReport page(FindingLog log, Rows rows, String from) {
+    FindingSummary ofData = new FindingSummary();
+    ofData.add(log);
+    ofData.add(RoutineChecks.standard().check(prevention, period).findings());
+    ofData.add(RoutineChecks.standard().check(treatment, period).findings());
+    ofData.add(rows.findings());
+    CoverageReport.Builder page =
+        HtmlPage.begin(
+            "Indicator report: " + data.country().label() + ", " + period,
+            "Data: " + from + "; prevention: " + prevention + "; treatment: " + treatment + ".",
+            ofData,
+            request);
+    Optional<Area> country = Optional.of(data.country());
+    registered.addTo(page, country);
+    peakMonth.addTo(page, country);
+    adherence.addTo(page);
+    managed.addTo(page, country);
+    exits.addTo(page, country);
+    page.picture(
+        registered
+            .plot("Prevention of wasting (indicator 7), registered children, " + period, country)
+            .standard(Standard.wfpMinimumCoverage())
+            .draw());
+    page.picture(
+        adherence
+            .plot("Adherence (indicator 8), " + period)
+            .standard(Standard.wfpMinimumAdherence())
+            .draw());
+    page.picture(
+        managed
+            .plot("Treatment of moderate acute malnutrition (indicator 13), " + period, country)
+            .draw());
+    return page.build();
   }
 
   private Map<String, Breakdown> byIndicator() {

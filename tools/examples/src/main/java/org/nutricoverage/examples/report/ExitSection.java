@@ -18,6 +18,7 @@ import org.nutricoverage.core.standard.Standard;
 import org.nutricoverage.core.standard.Verdict;
 import org.nutricoverage.deskreview.exits.ExitRates;
 import org.nutricoverage.deskreview.routine.RoutineSeries;
+import org.nutricoverage.report.CoverageReport;
 
 /** Indicators 14 to 17: how people left treatment. */
 final class ExitSection {
@@ -76,6 +77,15 @@ final class ExitSection {
       }
     }
     return findings;
+  }
+
+  /** Adds the rates and their totals to a page. */
+  void addTo(CoverageReport.Builder page, Optional<Area> whole) {
+    rates.forEach((indicator, rate) -> {
+      Optional<Standard> standard = standards.getOrDefault(indicator, Optional.empty());
+      rate.addTo(page, unused -> standard);
+      rate.addTotalsTo(page, standard, whole);
+    });
   }
 
   void print(Page page, String totalLabel) {

@@ -38,6 +38,15 @@ final class FindingSummary {
         });
   }
 
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** How many findings there are besides those that were kept. */
+  long notKept() {
+    return notKept.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   long count(Severity severity) {
     long kept = findings.stream().filter(finding -> finding.severity() == severity).count();
     return kept;

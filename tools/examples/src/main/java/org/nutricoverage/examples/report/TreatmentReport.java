@@ -28,6 +28,7 @@ import org.nutricoverage.deskreview.routine.Tally;
 import org.nutricoverage.deskreview.routine.TreatmentReach;
 import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.io.routine.RoutineReports;
+import org.nutricoverage.report.CoverageReport;
 
 /**
  * The report of one file of monthly treatment reports: indicators 14-17, and 13 where need is
@@ -36,6 +37,10 @@ import org.nutricoverage.io.routine.RoutineReports;
 public final class TreatmentReport {
 
   private static final String TOTAL = "All areas";
+  private static final String SEVERE =
+      "Judged as treatment of severe acute malnutrition (--condition SAM). The rates are computed"
+          + " as indicators 14-17, which WFP defines for moderate acute malnutrition only, so no"
+          + " reporting rows are made.";
 
   private final RoutineReports file;
   private final RoutineSeries series;
@@ -129,7 +134,39 @@ public final class TreatmentReport {
     quality(page, quality);
     findings.print(page, request.allFindings());
     explained.ifPresent(estimate -> explain(page, estimate));
-    return new ReportResult(page.toString(), rows.rows());
+    return new ReportResult(page.toString(), rows.rows(), () -> page(log, quality, coverage, from));
+  }
+
+  /** The same figures as a page. */
+  private CoverageReport page(
+      FindingLog log, RoutineQuality quality, Optional<CoverageSection> coverage, String from) {
+    FindingSummary ofData = new FindingSummary();
+    ofData.add(log);
+    ofData.add(quality.findings());
+    CoverageReport.Builder page =
+        HtmlPage.begin(
+            "Treatment report: " + from + ", " + period,
+            "Data: "
+                + Cells.people(file.rows())
+                + " rows, "
+                + Cells.people(file.reports().size())
+                + " of them usable; "
+                + series
+                + ".",
+            ofData,
+            request);
+    if (severe) {
+      page.note(SEVERE);
+    }
+    if (coverage.isPresent()) {
+      coverage.get().addTo(page, Optional.empty());
+    } else {
+      page.note(
+          "Coverage is not computable: the file says how many children were treated, and nothing"
+              + " says how many are in need of treatment.");
+    }
+    exits.addTo(page, Optional.empty());
+    return page.build();
   }
 
   private void header(Page page, FindingSummary findings, String from) {
@@ -155,10 +192,7 @@ public final class TreatmentReport {
         "",
         "    ");
     if (severe) {
-      page.paragraph(
-          "Judged as treatment of severe acute malnutrition (--condition SAM). The rates are computed"
-              + " as indicators 14-17, which WFP defines for moderate acute malnutrition only, so no"
-              + " reporting rows are made.");
+      page.paragraph(SEVERE);
     }
   }
 

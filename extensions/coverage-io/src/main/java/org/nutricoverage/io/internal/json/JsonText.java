@@ -1,4 +1,4 @@
-package org.nutricoverage.coordination.json;
+package org.nutricoverage.io.internal.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -12,16 +12,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nutricoverage.coordination.CoordinationDataException;
-import org.nutricoverage.coordination.DataRule;
 
 /**
  * Reads JSON strictly into maps, lists, texts, numbers as they are written, and booleans: no key
  * twice, nothing behind the end, nothing deeper, longer or fuller than the limits.
  */
-final class JsonText {
+public final class JsonText {
 
-  /** A number as it is written. */
+  /** What a {@code null} means. */
+  public enum Nulls {
+    /** A {@code null} is an error: whoever wrote the text leaves out what is not known. */
+    REFUSED,
+    /** A field that is {@code null} is a field that is not there. */
+    ABSENT
+  }
+
+  /**
+   * A number as it is written.
+   *
+   * @param digits the number in JSON
+   */
   record Digits(String digits) {}
 
   static final int DEEPEST = 32;
@@ -29,38 +39,52 @@ final class JsonText {
   static final int MOST_VALUES = 2_000_000;
 
   private final JsonReader reader;
+  private final JsonFaults faults;
+  private final Nulls nulls;
   private int values;
 
-  private JsonText(JsonReader reader) {
+  private JsonText(JsonReader reader, JsonFaults faults, Nulls nulls) {
     this.reader = reader;
+    this.faults = faults;
+    this.nulls = nulls;
   }
 
-  static JsonValue read(Reader text) throws IOException {
-    JsonReader reader = new JsonReader(new Limited(text, MOST_CHARACTERS));
+  /**
+   * Reads one JSON value; the reader is left open.
+   *
+   * @param text the text
+   * @param nulls what a {@code null} means
+   * @param faults makes the errors
+   * @return the value
+   * @throws IOException if reading fails
+   */
+  public static JsonValue read(Reader text, Nulls nulls, JsonFaults faults) throws IOException {
+    JsonReader reader = new JsonReader(new Limited(text, MOST_CHARACTERS, faults));
     reader.setStrictness(Strictness.STRICT);
     reader.setNestingLimit(Integer.MAX_VALUE);
+    JsonText json = new JsonText(reader, faults, nulls);
     try {
-      Object whole = new JsonText(reader).value(0);
+      Object whole = json.value(0);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw notJson(reader);
+        throw json.notJson();
       }
-      return new JsonValue("", whole);
+      return new JsonValue("", whole, faults);
     } catch (MalformedJsonException | EOFException e) {
-      CoordinationDataException notJson = notJson(reader);
+      RuntimeException notJson = json.notJson();
       notJson.initCause(e);
       throw notJson;
     }
   }
 
-  private static CoordinationDataException notJson(JsonReader reader) {
-    return CoordinationDataException.at(
-        place(reader),
-        DataRule.NOT_JSON,
+  private RuntimeException notJson() {
+    return faults.at(
+        place(),
+        JsonRule.NOT_JSON,
         "the text must be one JSON value by RFC 8259 but is not, near character "
             + reader.getCharacterOffset());
   }
 
-  private static String place(JsonReader reader) {
+  private String place() {
     String path = reader.getPath();
     return path.startsWith("$.") ? path.substring(2) : path.substring(1);
   }
@@ -81,30 +105,37 @@ final class JsonText {
       case NUMBER -> new Digits(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
       default ->
-          throw CoordinationDataException.at(
-              place(reader),
-              DataRule.WRONG_TYPE,
+          throw faults.at(
+              place(),
+              JsonRule.WRONG_TYPE,
               "a value must not be null: leave the field out where nothing is known");
     };
   }
 
-  private CoordinationDataException exceeded(String limit) {
-    return CoordinationDataException.at(
-        "", DataRule.LIMIT_EXCEEDED, "the text must be " + limit + " but is more");
+  private RuntimeException exceeded(String limit) {
+    return faults.at("", JsonRule.LIMIT_EXCEEDED, "the text must be " + limit + " but is more");
   }
 
   private Map<String, Object> object(int depth) throws IOException {
     Map<String, Object> fields = new LinkedHashMap<>();
+    List<String> absent = new ArrayList<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       if (fields.containsKey(name)) {
-        throw CoordinationDataException.at(
-            place(reader), DataRule.DUPLICATE_KEY, "the key must stand once but stands twice");
+        throw faults.at(
+            place(), JsonRule.DUPLICATE_KEY, "the key must stand once but stands twice");
       }
-      fields.put(name, value(depth + 1));
+      if (nulls == Nulls.ABSENT && reader.peek() == JsonToken.NULL) {
+        reader.nextNull();
+        absent.add(name);
+        fields.put(name, absent);
+      } else {
+        fields.put(name, value(depth + 1));
+      }
     }
     reader.endObject();
+    absent.forEach(fields::remove);
     return fields;
   }
 
@@ -122,11 +153,13 @@ final class JsonText {
   static final class Limited extends FilterReader {
 
     private final long most;
+    private final JsonFaults faults;
     private long passed;
 
-    Limited(Reader in, long most) {
+    Limited(Reader in, long most, JsonFaults faults) {
       super(in);
       this.most = most;
+      this.faults = faults;
     }
 
     @Override
@@ -144,9 +177,9 @@ final class JsonText {
     private int counted(int characters, int result) {
       passed += characters;
       if (passed > most) {
-        throw CoordinationDataException.at(
+        throw faults.at(
             "",
-            DataRule.LIMIT_EXCEEDED,
+            JsonRule.LIMIT_EXCEEDED,
             "the text must have at most " + most + " characters but has more");
       }
       return result;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nutricoverage.report.picture;
+
+import org.jspecify.annotations.NullMarked;
