@@ -3,6 +3,7 @@ package org.nutricoverage.examples;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class IndicatorReport {
         out.print("The report as a page was written to " + page.get() + "\n");
       }
       return DONE;
-    } catch (UnusableInputException | UnusableCsvException e) {
+    } catch (UnusableInputException | UnusableCsvException | UncheckedIOException e) {
       err.print("IndicatorReport: " + e.getMessage() + "\n");
       return UNUSABLE;
     } catch (RuntimeException e) {

@@ -6,8 +6,8 @@ import java.util.Locale;
  * Text from a file made fit for a message: short, and without characters that act.
  *
  * <pre>{@code
- * Shown.of("a\tb");               // "\"a\\u0009b\""
- * Shown.withoutActing("a\u202Eb"); // "ab"
+ * Shown.of("Kalemie".repeat(100)).endsWith(" and 660 more characters");   // true
+ * Shown.withoutActing("Kale\tmie");                                       // "Kalemie"
  * }</pre>
  *
  * @since 0.1.0

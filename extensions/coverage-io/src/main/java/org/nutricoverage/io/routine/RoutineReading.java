@@ -47,8 +47,7 @@ import org.nutricoverage.io.csv.ThousandsSeparator;
  *                     + "Gazera,El Qurashi,Feb,2016,999,2.5\n"));
  * reports.reports().get(0).count(ReportItem.OPENING_STOCK);   // 16
  * reports.reports().get(1).count(ReportItem.OPENING_STOCK);   // empty
- * reports.findings().get(0).toString();
- * // "ERROR DECIMAL_COUNT (file reports.csv, row 3, column Admitted): \"2.5\" has decimals, and people come whole; treated as missing"
+ * reports.findings().get(0).code();                            // "DECIMAL_COUNT"
  * }</pre>
  *
  * <p>The same in one text, as it comes from a command line or a properties file:
