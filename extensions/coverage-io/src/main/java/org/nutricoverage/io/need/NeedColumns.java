@@ -32,6 +32,7 @@ final class NeedColumns {
     NOTE("Info", "warning"),
     ERROR("error");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> headers;
 
     Field(String... headers) {

@@ -13,7 +13,10 @@ final class NeedFigures {
 
   /** What is to be said of a text, at a place; empty if it is an ordinary whole number. */
   static Optional<Finding> note(PeopleText people, String text, Supplier<Finding> place) {
-    String shown = people.reading() == PeopleText.Reading.WHOLE ? "" : "\"" + Texts.cut(text) + "\"";
+    if (people.reading() == PeopleText.Reading.WHOLE) {
+      return Optional.empty();
+    }
+    String shown = "\"" + Texts.cut(text) + "\"";
     return switch (people.reading()) {
       case WHOLE -> Optional.empty();
       case FRACTIONAL ->
