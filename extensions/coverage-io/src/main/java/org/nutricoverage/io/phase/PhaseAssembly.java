@@ -99,7 +99,9 @@ final class PhaseAssembly {
     if (known.equals(value)) {
       log.add(
           PhaseChecks.at(
-              here.get(), PhaseTableFinding.REPEATED_FIGURE, shown + " stand twice and count once"));
+              here.get(),
+              PhaseTableFinding.REPEATED_FIGURE,
+              shown + " stand twice and count once"));
       return;
     }
     figures.values.remove(phase);

@@ -150,7 +150,8 @@ final class PhaseRows {
           assembly.analysis(key, () -> here(row));
           CsvColumn number = fields.get(PhaseColumns.Field.NUMBER);
           if (number != null) {
-            number(row, number).ifPresent(n -> assembly.number(key, phase.get(), n, () -> here(row)));
+            number(row, number)
+                .ifPresent(n -> assembly.number(key, phase.get(), n, () -> here(row)));
           }
           CsvColumn fraction = fields.get(PhaseColumns.Field.FRACTION);
           if (fraction != null) {
@@ -194,16 +195,14 @@ final class PhaseRows {
               .numbers()
               .forEach((phase, header) ->
                   number(row, table.column(header))
-                      .ifPresent(
-                          n -> assembly.number(
-                              key, phase, n, () -> here(row).at("column", header))));
+                      .ifPresent(n ->
+                          assembly.number(key, phase, n, () -> here(row).at("column", header))));
           block
               .fractions()
               .forEach((phase, header) ->
                   fraction(row, table.column(header))
-                      .ifPresent(
-                          f -> assembly.fraction(
-                              key, phase, f, () -> here(row).at("column", header))));
+                      .ifPresent(f ->
+                          assembly.fraction(key, phase, f, () -> here(row).at("column", header))));
         });
   }
 
