@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Texts;
@@ -294,7 +295,7 @@ final class PlanDocument {
       return;
     }
     PeopleText people = PeopleText.ofJson(text);
-    Finding here = at(value.place(), NeedTableFinding.NOT_A_NUMBER, "here");
+    Supplier<Finding> here = () -> at(value.place(), NeedTableFinding.NOT_A_NUMBER, "here");
     NeedFigures.note(people, text, here).ifPresent(assembly.log()::add);
     if (people.number().isEmpty()) {
       return;
