@@ -139,7 +139,7 @@ final class SurveyTopics {
     if (estimate.share().isEmpty()) {
       put(output, "ci_mean", estimate.interval());
     }
-    estimate.replicateVariance().ifPresent(variance -> put(output, variance, level));
+    estimate.replicateVariance().ifPresent(replicates -> put(output, replicates, level));
   }
 
   private static void put(
