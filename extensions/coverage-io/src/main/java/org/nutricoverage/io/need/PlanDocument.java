@@ -154,10 +154,12 @@ final class PlanDocument {
     } else {
       NeedAssembly.Key key = new NeedAssembly.Key(whole, cluster, NeedCategory.TOTAL, period);
       assembly.row(key);
-      METRICS.keySet().stream()
-          .sorted()
+      METRICS.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
           .forEach(metric ->
-              fields.get(metric).ifPresent(number -> take(key, METRICS.get(metric), number)));
+              fields
+                  .get(metric.getKey())
+                  .ifPresent(number -> take(key, metric.getValue(), number)));
     }
     fields
         .get("disaggregatedAttachments")
