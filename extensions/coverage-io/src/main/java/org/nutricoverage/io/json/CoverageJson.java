@@ -14,6 +14,7 @@ import org.nutricoverage.core.interval.IntervalMethod;
 import org.nutricoverage.core.table.CoverageTable;
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonFields;
 import org.nutricoverage.io.internal.json.JsonOutput;
 import org.nutricoverage.io.internal.json.JsonText;
@@ -254,7 +255,7 @@ public final class CoverageJson {
   private static <T> List<T> read(Reader json, String wanted, Function<JsonValue, T> item)
       throws IOException {
     JsonFields fields =
-        JsonText.read(json, JsonText.Nulls.REFUSED, JsonErrors.OF_DOCUMENT).fields();
+        JsonText.read(json, JsonText.Nulls.REFUSED, DocumentFaults.OF_DOCUMENT).fields();
     String format = fields.need("format").text();
     long version = fields.need("version").whole();
     String content = fields.need("content").text();

@@ -17,6 +17,7 @@ import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.internal.figure.PeopleText;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonFields;
 import org.nutricoverage.io.internal.json.JsonText;
 import org.nutricoverage.io.internal.json.JsonValue;
@@ -70,7 +71,7 @@ final class PlanDocument {
         JsonText.read(
             text,
             JsonText.Nulls.ABSENT,
-            (place, rule, problem) -> fault(place, DocumentRule.valueOf(rule.name()), problem));
+            DocumentFaults.OF_DOCUMENT);
     JsonFields data = whole.fields().need("data").fields();
     data.need("locations").list(this::location);
     if (country.isEmpty()) {
