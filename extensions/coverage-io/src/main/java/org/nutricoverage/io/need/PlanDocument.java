@@ -67,11 +67,7 @@ final class PlanDocument {
   }
 
   void takeAll(Reader text) throws IOException {
-    JsonValue whole =
-        JsonText.read(
-            text,
-            JsonText.Nulls.ABSENT,
-            DocumentFaults.OF_DOCUMENT);
+    JsonValue whole = JsonText.read(text, JsonText.Nulls.ABSENT, DocumentFaults.OF_DOCUMENT);
     JsonFields data = whole.fields().need("data").fields();
     data.need("locations").list(this::location);
     if (country.isEmpty()) {

@@ -188,7 +188,8 @@ class NotebookDisplayTest {
 
   @Test
   void anEstimateShowsItsPartsAndHowItCameAbout() {
-    StrictPage page = StrictPage.fragment(NotebookDisplay.view(NORTH).getOrDefault("text/html", ""));
+    StrictPage page =
+        StrictPage.fragment(NotebookDisplay.view(NORTH).getOrDefault("text/html", ""));
     assertThat(page.texts("caption"))
         .containsExactly(
             "Indicator 7. Proportion of eligible population reached by nutrition preventive"
@@ -217,7 +218,8 @@ class NotebookDisplayTest {
   void aSurveyEstimateShowsItsParts() {
     StrictPage page =
         StrictPage.fragment(
-            NotebookDisplay.view(Figures.enrolled("enrolled").estimate()).getOrDefault("text/html", ""));
+            NotebookDisplay.view(Figures.enrolled("enrolled").estimate())
+                .getOrDefault("text/html", ""));
     assertThat(page.texts("caption")).containsExactly("weighted proportion of enrolled");
     assertThat(page.texts("td"))
         .startsWith("66.7 %", "7.4 % to 98.1 % (95 %)", "16.7 points", "everybody");
@@ -230,7 +232,8 @@ class NotebookDisplayTest {
 
   @Test
   void tablesShowTheirCells() {
-    StrictPage page = StrictPage.fragment(NotebookDisplay.view(table()).getOrDefault("text/html", ""));
+    StrictPage page =
+        StrictPage.fragment(NotebookDisplay.view(table()).getOrDefault("text/html", ""));
     assertThat(page.texts("tr"))
         .containsExactly(
             "SexCoverage", "female66.7 % 40 of 60", "male90.0 % 36 of 40", "Total76.0 % 76 of 100");
