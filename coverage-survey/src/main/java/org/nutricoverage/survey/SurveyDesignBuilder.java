@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
-import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
@@ -262,19 +261,12 @@ public final class SurveyDesignBuilder {
     Ids firstStrata =
         strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
     SamplingTree tree = SamplingTree.of(sample.rows(), firstStrata, stages());
-    boolean hasLone = checkLone(tree, strataOfRow);
+    boolean hasLone =
+        joint == null && new LoneUnitCheck(sample, strata, clusters, tree, strataOfRow).check(lone);
     PairwiseForm form = form(tree, hasLone);
     DesignVariance variance = new DesignVariance(tree, lone.rule(), alsoInDomains, form);
     List<Finding> findings = new ArrayList<>();
-    DesignWeights rowWeights = DesignWeights.of(weightsOfRows(tree));
-    if (!Double.isFinite(rowWeights.sum())) {
-      throw SurveyDataException.of(
-          Objects.requireNonNullElse(weights, "weights"), "the weights are too great to be summed");
-    }
-    if (!(rowWeights.sum() > 0)) {
-      throw SurveyDataException.of(
-          Objects.requireNonNullElse(weights, "weights"), "all weights are 0");
-    }
+    DesignWeights rowWeights = rowWeights(tree);
     if (weights == null && population.isEmpty() && joint == null) {
       findings.add(
           Finding.of(SurveyFinding.NO_WEIGHTS, "no weights were given; every row counts as 1"));
@@ -347,61 +339,6 @@ public final class SurveyDesignBuilder {
     }
   }
 
-  private boolean checkLone(SamplingTree tree, @Nullable Crossing strataOfRow) {
-    if (joint != null) {
-      return false;
-    }
-    boolean found = false;
-    for (int stage = 0; stage < tree.stages().size(); stage++) {
-      int[] groups = tree.stages().get(stage).loneGroups();
-      found |= groups.length > 0;
-      if (groups.length > 0 && lone == LonePrimarySamplingUnits.FAIL) {
-        throw new LonePrimarySamplingUnitException(
-            labels(tree, stage, groups, strataOfRow), stage + 1);
-      }
-    }
-    return found;
-  }
-
-  private List<String> labels(
-      SamplingTree tree, int stage, int[] groups, @Nullable Crossing strataOfRow) {
-    List<String> labels = new ArrayList<>();
-    int[] firstRows = stage > 0 ? firstRows(tree, stage) : new int[0];
-    for (int group : groups) {
-      if (stage > 0) {
-        labels.add("unit " + labelOfUnitAbove(stage, firstRows[group]));
-      } else if (strataOfRow == null) {
-        labels.add("the whole sample");
-      } else {
-        labels.add("stratum " + String.join(" / ", strataOfRow.label(group)));
-      }
-    }
-    labels.sort(NaturalOrder.LABELS);
-    return labels;
-  }
-
-  /** The first row of each group of a stage. */
-  private int[] firstRows(SamplingTree tree, int stage) {
-    int[] units = tree.unitOfRow();
-    int[] firstRows = new int[tree.stages().get(stage).groups()];
-    for (int row = sample.rows() - 1; row >= 0; row--) {
-      int unit = tree.ancestor(units == null ? row : units[row], stage);
-      firstRows[tree.stages().get(stage).group(unit)] = row;
-    }
-    return firstRows;
-  }
-
-  private String labelOfUnitAbove(int stage, int row) {
-    List<String> path = new ArrayList<>();
-    for (String column : strata) {
-      path.add(sample.text(column, row + 1));
-    }
-    for (String column : clusters.subList(0, stage)) {
-      path.add(sample.text(column, row + 1));
-    }
-    return String.join(" / ", path);
-  }
-
   private @Nullable PairwiseForm form(SamplingTree tree, boolean hasLone) {
     SamplingStage first = tree.first();
     if (joint != null && !population.isEmpty()) {
@@ -420,68 +357,23 @@ public final class SurveyDesignBuilder {
     if (joint == null) {
       return null;
     }
-    checkJoint(joint, first.units());
-    return PairwiseForm.joint(joint, yatesGrundy);
+    return JointProbabilities.form(joint, first.units(), yatesGrundy);
   }
 
-  private static void checkJoint(double[][] joint, int units) {
-    if (joint.length != units) {
-      throw Arguments.refused(
-          "jointProbabilities", "a matrix of " + units + " rows, one for each unit", joint.length);
+  private DesignWeights rowWeights(SamplingTree tree) {
+    DesignWeights all =
+        weights == null
+            ? DesignWeights.ofFractions(sample.rows(), tree, joint)
+            : DesignWeights.ofColumn(sample, weights);
+    if (!Double.isFinite(all.sum())) {
+      throw SurveyDataException.of(
+          Objects.requireNonNullElse(weights, "weights"), "the weights are too great to be summed");
     }
-    for (int i = 0; i < units; i++) {
-      if (joint[i].length != units) {
-        throw Arguments.refused(
-            "jointProbabilities[" + i + "]", units + " probabilities", joint[i].length);
-      }
+    if (!(all.sum() > 0)) {
+      throw SurveyDataException.of(
+          Objects.requireNonNullElse(weights, "weights"), "all weights are 0");
     }
-    for (int i = 0; i < units; i++) {
-      for (int j = 0; j < units; j++) {
-        double own = Math.min(joint[i][i], joint[j][j]);
-        boolean sound =
-            joint[i][j] > 0
-                && joint[i][j] <= Math.min(1, own * (1 + 1e-9))
-                && Math.abs(joint[i][j] - joint[j][i]) <= 1e-9 * joint[i][j];
-        if (!sound) {
-          throw Arguments.refused(
-              "jointProbabilities[" + i + "][" + j + "]",
-              "above 0, symmetric and at most the probability of either unit",
-              joint[i][j]);
-        }
-      }
-    }
-  }
-
-  private double[] weightsOfRows(SamplingTree tree) {
-    double[] values = new double[sample.rows()];
-    if (weights != null) {
-      double[] given = sample.numbers(weights);
-      for (int row = 0; row < values.length; row++) {
-        if (Double.isNaN(given[row])) {
-          throw SurveyDataException.at(weights, row, "the weight is missing");
-        }
-        if (given[row] < 0) {
-          throw SurveyDataException.at(
-              weights, row, "a weight must be at least 0 but was " + given[row]);
-        }
-        values[row] = given[row];
-      }
-      return values;
-    }
-    int[] units = tree.unitOfRow();
-    for (int row = 0; row < values.length; row++) {
-      int unit = units == null ? row : units[row];
-      double weight = 1;
-      for (int stage = tree.stages().size() - 1; stage >= 0; stage--) {
-        double fraction =
-            joint == null
-                ? tree.stages().get(stage).fraction(tree.ancestor(unit, stage))
-                : joint[unit][unit];
-        weight = fraction > 0 ? weight / fraction : weight;
-      }
-      values[row] = weight;
-    }
-    return values;
+    return all;
   }
 
   private String description() {

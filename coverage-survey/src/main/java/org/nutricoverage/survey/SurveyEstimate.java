@@ -7,15 +7,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.CoverageEstimate;
-import org.nutricoverage.core.Evidence;
 import org.nutricoverage.core.Finding;
-import org.nutricoverage.core.Method;
 import org.nutricoverage.core.Outcome;
-import org.nutricoverage.core.Proportion;
-import org.nutricoverage.core.Rational;
 import org.nutricoverage.core.ReachDefinition;
 import org.nutricoverage.core.Scope;
-import org.nutricoverage.core.Uncertainty;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.internal.Texts;
@@ -449,71 +444,7 @@ public final class SurveyEstimate {
    * @throws IllegalStateException if the figure is a mean or a total
    */
   public CoverageEstimate toCoverage(Scope scope, ReachDefinition reached) {
-    Variable.Kind kind = estimator.variable().kind();
-    if (kind == Variable.Kind.MEAN || kind == Variable.Kind.TOTAL) {
-      throw new IllegalStateException("a " + kind.label() + " is not a coverage");
-    }
-    CoverageEstimate.Builder builder =
-        CoverageEstimate.of(scope, Method.of(Method.Family.SURVEY, kind.label()))
-            .reached(reached)
-            .restingOn(evidence())
-            .explainedBy(Explanation.of(this))
-            .noting(findings());
-    Optional<Outcome.NotComputable> not = notComputable();
-    if (not.isPresent()) {
-      return builder.notComputable(not.get().reason(), not.get().explanation());
-    }
-    if (sums.estimate() < 0) {
-      return builder.notComputable(
-          Outcome.Reason.NOT_APPLICABLE,
-          "the estimate is below 0, as negative weights or numbers can make it");
-    }
-    return builder.computed(proportion(), uncertainty());
-  }
-
-  private Evidence evidence() {
-    return new Evidence.Sample(
-        sums.observations,
-        sums.primarySamplingUnits,
-        Math.max(1, sums.strata),
-        Math.max(0, sums.weight),
-        sums.missing,
-        missingWeightShare(),
-        estimator.design().loneAction());
-  }
-
-  private Proportion proportion() {
-    if (isShare() && estimator.design().designWeights().allOne()) {
-      return Proportion.of(Math.round(sums.numerator), sums.observations);
-    }
-    double value = sums.estimate();
-    OptionalDouble error = standardError();
-    if (value >= 0 && value <= 1 && error.isPresent() && hasVarianceInformation()) {
-      return Proportion.estimated(value, error.getAsDouble());
-    }
-    return Proportion.of(
-        Rational.fromDecimal(Math.abs(sums.numerator)),
-        Rational.fromDecimal(Math.abs(sums.denominator)));
-  }
-
-  private Uncertainty uncertainty() {
-    return interval()
-        .<Uncertainty>map(Uncertainty.FromSample::new)
-        .orElseGet(() -> new Uncertainty.NoInterval(reasonWithoutInterval()));
-  }
-
-  private String reasonWithoutInterval() {
-    if (value().orElse(0) < 0 || (isShare() && value().orElse(0) > 1)) {
-      return "the figure lies outside 0 to 100 %, as negative weights can make it";
-    }
-    return degreesOfFreedom > 0
-        ? "the sample gives no variance"
-        : "the domain lies in "
-            + Numbers.counted(
-                sums.primarySamplingUnits, "primary sampling unit", "primary sampling units")
-            + " of "
-            + Numbers.counted(sums.strata, "stratum", "strata")
-            + ", which tells nothing of the variance";
+    return CoverageOfEstimate.of(this, scope, reached);
   }
 
   /** Whether the variance has degrees of freedom. */
