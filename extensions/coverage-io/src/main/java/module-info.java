@@ -2,9 +2,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Files of other systems read into the library and written from it: CSV with limits and findings,
- * the survey exports of MoDA, ONA and KoBo, and the data of DHIS2 in JSON, CSV and ADX.
- * Files of other systems read into the library: CSV with limits and findings, the survey exports of
- * MoDA, ONA and KoBo, routine monthly reports, population tables and p-codes.
+ * the survey exports of MoDA, ONA and KoBo, routine monthly reports, population tables, p-codes,
+ * needs, phases, and the data of DHIS2 in JSON, CSV and ADX.
  *
  * <p>{@link org.nutricoverage.io.survey.SurveyTables} reads an export, {@link
  * org.nutricoverage.io.survey.SurveyCoverage} and {@link
