@@ -170,7 +170,13 @@ public final class TargetGroup implements Comparable<TargetGroup>, Serializable 
         : Optional.empty();
   }
 
-  private List<TargetGroup> parts() {
+  /**
+   * The groups that are taken together in this one.
+   *
+   * @return this group alone, or those that {@link #union(Collection)} joined, in the order of
+   *     their codes
+   */
+  public List<TargetGroup> parts() {
     return members.isEmpty() ? List.of(this) : members;
   }
 

@@ -114,6 +114,8 @@ class TargetGroupTest {
   void joinsGroupsInAnyOrder() {
     TargetGroup joint = TargetGroup.union(List.of(PBWG, CHILDREN_6_59_MONTHS));
     assertThat(TargetGroup.union(List.of(CHILDREN_6_59_MONTHS, PBWG, PBWG))).isEqualTo(joint);
+    assertThat(joint.parts()).containsExactly(CHILDREN_6_59_MONTHS, PBWG);
+    assertThat(PBWG.parts()).containsExactly(PBWG);
     assertThat(TargetGroup.union(List.of(joint, HIV_TB_CLIENTS)).code())
         .isEqualTo("CHILDREN_6_59_MONTHS+HIV_TB_CLIENTS+PBWG");
     assertThat(TargetGroup.union(List.of(PBWG))).isSameAs(PBWG);

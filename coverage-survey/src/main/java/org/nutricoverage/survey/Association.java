@@ -45,10 +45,15 @@ final class Association {
       throw SurveyDataException.of(
           totals.length == 0 ? rows : columns, "no row has a value in this column");
     }
+    double[][] covariance = Covariances.ofTotals(design, cells);
+    if (Double.isNaN(covariance[0][0])) {
+      // Without a variance the test is not computable, as where nothing varies.
+      covariance = new double[cells.size()][cells.size()];
+    }
     return AssociationTest.of(
         WeightedTable.linearized(
             totals,
-            Covariances.ofTotals(design, cells),
+            covariance,
             observations,
             Activity.degreesOfFreedom(design, at -> isKnown(one, other, at))),
         statistic);

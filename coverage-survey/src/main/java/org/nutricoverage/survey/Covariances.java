@@ -10,6 +10,10 @@ import org.nutricoverage.survey.replication.ReplicateVariance;
 /** Covariances of totals, linearised or from replicates. */
 final class Covariances {
 
+  /** The finding of a form of the variance that may be negative and is. */
+  static final String NEGATIVE =
+      "the probabilities of selection give a negative estimate of the variance";
+
   private Covariances() {}
 
   /**
@@ -17,13 +21,35 @@ final class Covariances {
    *
    * @param design the design
    * @param values the value of each row, 0 for rows that are not meant, by statistic
+   * @return the symmetric matrix; NaN where fewer replicates than two have an estimate
    */
   static double[][] ofTotals(SurveyDesign design, List<IntToDoubleFunction> values) {
-    double[][] totals = values.stream().map(design::unitTotals).toArray(double[][]::new);
+    double[][] totals = totalsByUnit(design, values);
     return design.replicates().isEmpty()
         ? design.variance().covariance(UnitScores.ofAll(totals))
         : ofReplicates(
             design.replicates().get().scales(), sums(totals), replicateTotals(design, values));
+  }
+
+  /**
+   * The variance of the weighted total of a value of the rows.
+   *
+   * @return the variance, at least 0; NaN where there is none
+   */
+  static double variance(SurveyDesign design, IntToDoubleFunction value) {
+    return design.replicates().isEmpty()
+        ? design.variance().variance(UnitScores.ofAll(design.unitTotals(value)))
+        : ofTotals(design, List.of(value))[0][0];
+  }
+
+  /** Why there is no variance, where there is none. */
+  static String reasonWithoutVariance(SurveyDesign design) {
+    return design.replicates().isEmpty() ? NEGATIVE : "fewer than two replicates have an estimate";
+  }
+
+  /** The weighted totals of each unit, by statistic. */
+  static double[][] totalsByUnit(SurveyDesign design, List<IntToDoubleFunction> values) {
+    return values.stream().map(design::unitTotals).toArray(double[][]::new);
   }
 
   /** The totals in each replicate, by statistic. */
@@ -39,7 +65,7 @@ final class Covariances {
     return replicates.totals(sums);
   }
 
-  /** The covariances of statistics whose replicates are known; 0 where there is none. */
+  /** The covariances of statistics whose replicates are known; NaN where there is none. */
   private static double[][] ofReplicates(
       ReplicateScales scales, double[] estimates, double[][] replicates) {
     int statistics = estimates.length;
@@ -50,7 +76,7 @@ final class Covariances {
     double[][] covariance = new double[statistics][statistics];
     for (int k = 0; k < statistics; k++) {
       for (int l = 0; l <= k; l++) {
-        covariance[k][l] = variances[k].covariance(variances[l]).orElse(0);
+        covariance[k][l] = variances[k].covariance(variances[l]).orElse(Double.NaN);
         covariance[l][k] = covariance[k][l];
       }
     }

@@ -24,7 +24,8 @@ import java.util.OptionalDouble;
  * <p>Each is empty where it does not exist: a single observation, no variation, or weights that sum
  * to no more than the sample.
  *
- * @param variance v, at least 0
+ * @param variance v, at least 0; empty where there is none, and then only {@link #weighting()} is
+ *     known
  * @param simpleRandomVariance s^2/n for a share or a mean, s^2 W^2/n for a total or a ratio; empty
  *     for fewer than two observations
  * @param observations n
@@ -33,7 +34,7 @@ import java.util.OptionalDouble;
  * @since 0.1.0
  */
 public record DesignEffects(
-    double variance,
+    OptionalDouble variance,
     OptionalDouble simpleRandomVariance,
     long observations,
     double sumOfWeights,
@@ -48,8 +49,8 @@ public record DesignEffects(
    * @return v / (s^2/n); empty where it does not exist
    */
   public OptionalDouble withReplacement() {
-    return simpleRandomVariance.isPresent() && simpleRandomVariance.getAsDouble() > 0
-        ? OptionalDouble.of(variance / simpleRandomVariance.getAsDouble())
+    return variance.isPresent() && simpleRandomVariance.orElse(0) > 0
+        ? OptionalDouble.of(variance.getAsDouble() / simpleRandomVariance.getAsDouble())
         : OptionalDouble.empty();
   }
 
@@ -103,5 +104,31 @@ public record DesignEffects(
     return effect.isPresent() && meanObservationsPerCluster > 1
         ? OptionalDouble.of((effect.getAsDouble() - 1) / (meanObservationsPerCluster - 1))
         : OptionalDouble.empty();
+  }
+
+  private Object writeReplace() {
+    return new Stored(
+        variance.orElse(Double.NaN),
+        simpleRandomVariance.orElse(Double.NaN),
+        observations,
+        sumOfWeights,
+        sumOfSquaredWeights);
+  }
+
+  /** What is written in the place of these effects, as an optional number cannot be written. */
+  private record Stored(
+      double variance, double simpleRandomVariance, long observations, double sum, double squares)
+      implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return new DesignEffects(
+          optional(variance), optional(simpleRandomVariance), observations, sum, squares);
+    }
+
+    private static OptionalDouble optional(double value) {
+      return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.nutricoverage.survey;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.survey.internal.SamplingStage;
 import org.nutricoverage.survey.internal.SamplingTree;
+import org.nutricoverage.survey.internal.Slots;
 
 /** What one pass over the rows of a domain leaves: sums, and the units that have members. */
 final class DomainSums {
@@ -65,24 +66,13 @@ final class DomainSums {
    */
   void countUnits(int[] units, int count) {
     SamplingStage first = tree.first();
-    boolean isFirst = tree.stages().size() == 1;
-    boolean[] unitsPresent = new boolean[isFirst ? 0 : first.units()];
-    boolean[] strataPresent = new boolean[first.groups()];
-    for (int i = 0; i < count; i++) {
-      int primary = isFirst ? units[i] : tree.primary(units[i]);
-      if (!isFirst) {
-        if (unitsPresent[primary]) {
-          continue;
-        }
-        unitsPresent[primary] = true;
-      }
-      primarySamplingUnits++;
-      int stratum = first.group(primary);
-      if (!strataPresent[stratum]) {
-        strataPresent[stratum] = true;
-        strata++;
-        unitsOfStrata += first.size(stratum);
-      }
+    Slots primary = Slots.of(count, place -> tree.primary(units[place]), first.units());
+    Slots ofStrata =
+        Slots.of(primary.count(), slot -> first.group(primary.group(slot)), first.groups());
+    primarySamplingUnits = primary.count();
+    strata = ofStrata.count();
+    for (int slot = 0; slot < strata; slot++) {
+      unitsOfStrata += first.size(ofStrata.group(slot));
     }
   }
 }

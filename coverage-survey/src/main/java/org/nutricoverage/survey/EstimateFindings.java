@@ -59,10 +59,7 @@ final class EstimateFindings {
 
   private static void addVariance(SurveyEstimate estimate, List<Finding> findings) {
     if (estimate.isVarianceNegative()) {
-      findings.add(
-          Finding.of(
-              SurveyFinding.NO_VARIANCE_INFORMATION,
-              "the probabilities of selection give a negative estimate of the variance"));
+      findings.add(Finding.of(SurveyFinding.NO_VARIANCE_INFORMATION, Covariances.NEGATIVE));
     }
     if (!(estimate.degreesOfFreedom() > 0)) {
       findings.add(
@@ -74,7 +71,8 @@ final class EstimateFindings {
                       "primary sampling units")
                   + " in "
                   + Numbers.counted(estimate.strata(), "stratum", "strata")
-                  + " tell nothing of the variance"));
+                  + (estimate.primarySamplingUnits() == 1 ? " tells" : " tell")
+                  + " nothing of the variance"));
     }
     estimate
         .replicateVariance()
@@ -86,8 +84,12 @@ final class EstimateFindings {
                     variance.dropped()
                         + " of "
                         + variance.replicates()
-                        + " replicates hold nobody of the domain and were left out; the"
-                        + " variance is too small")));
+                        + (variance.dropped() == 1
+                            ? " replicates holds nobody of the domain and was left out; "
+                            : " replicates hold nobody of the domain and were left out; ")
+                        + (variance.variance().isPresent()
+                            ? "the variance is too small"
+                            : "what is left gives no variance"))));
   }
 
   private static void addReliability(
@@ -128,7 +130,10 @@ final class EstimateFindings {
       findings.add(
           Finding.of(
               SurveyFinding.FEW_DEGREES_OF_FREEDOM,
-              "the variance rests on " + plain(freedom) + " degrees of freedom, below 8"));
+              "the variance rests on "
+                  + plain(freedom)
+                  + (plain(freedom).equals("1") ? " degree" : " degrees")
+                  + " of freedom, below 8"));
     }
     Optional<ConfidenceInterval> interval = SurveyInterval.KORN_GRAUBARD.of(share, LEVEL);
     if (interval.isPresent() && isWide(interval.get().width(), share.proportion())) {

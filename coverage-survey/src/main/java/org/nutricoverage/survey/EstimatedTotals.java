@@ -3,12 +3,13 @@ package org.nutricoverage.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.survey.internal.CompensatedSum;
+import org.nutricoverage.survey.internal.UnitScores;
 import org.nutricoverage.survey.replication.ReplicateVariance;
 
 /**
@@ -23,6 +24,7 @@ public final class EstimatedTotals {
   private final SurveyDesign design;
   private final List<String> columns;
   private final double[] totals;
+  private final double[][] totalsByUnit;
   private final double[][] covariance;
   private final double @Nullable [][] replicates;
   private final double degreesOfFreedom;
@@ -31,12 +33,14 @@ public final class EstimatedTotals {
       SurveyDesign design,
       List<String> columns,
       double[] totals,
+      double[][] totalsByUnit,
       double[][] covariance,
       double @Nullable [][] replicates,
       double degreesOfFreedom) {
     this.design = design;
     this.columns = columns;
     this.totals = totals;
+    this.totalsByUnit = totalsByUnit;
     this.covariance = covariance;
     this.replicates = replicates;
     this.degreesOfFreedom = degreesOfFreedom;
@@ -73,6 +77,7 @@ public final class EstimatedTotals {
         design,
         List.copyOf(columns),
         totals,
+        Covariances.totalsByUnit(design, influences),
         Covariances.ofTotals(design, influences),
         replicates,
         Activity.degreesOfFreedom(design, row -> known[row]));
@@ -108,13 +113,19 @@ public final class EstimatedTotals {
    * A total with its standard error.
    *
    * @param column the name of the column
-   * @return the total
+   * @return the total, without a standard error where its variance cannot be estimated
    * @throws IllegalArgumentException if it was not asked for
    */
   public EstimatedFigure total(String column) {
     int k = place(column);
-    return new EstimatedFigure(
-        totals[k], Math.sqrt(Math.max(0, covariance[k][k])), degreesOfFreedom);
+    return replicates == null
+        ? figure(totals[k], design.variance().variance(UnitScores.ofAll(totalsByUnit[k])))
+        : figure(totals[k], covariance[k][k]);
+  }
+
+  private EstimatedFigure figure(double value, double variance) {
+    return EstimatedFigure.ofVariance(
+        value, variance, degreesOfFreedom, Covariances.reasonWithoutVariance(design));
   }
 
   /**
@@ -122,11 +133,14 @@ public final class EstimatedTotals {
    *
    * @param first the name of one column
    * @param second the name of the other
-   * @return the covariance
+   * @return the covariance; of a column with itself it is the estimate of the variance as the form
+   *     gives it, which may be below 0 with joint probabilities. Empty where fewer replicates have
+   *     an estimate than a variance needs
    * @throws IllegalArgumentException if one was not asked for
    */
-  public double covariance(String first, String second) {
-    return covariance[place(first)][place(second)];
+  public OptionalDouble covariance(String first, String second) {
+    double value = covariance[place(first)][place(second)];
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private int place(String column) {
@@ -141,34 +155,40 @@ public final class EstimatedTotals {
    * A function of the totals, with the standard error by linearisation or from the replicates.
    *
    * @param function the function
-   * @return its value with its standard error; empty if the function or its derivatives do not
-   *     exist here, as a ratio over a total of 0, or no replicate has a value
+   * @return its value with its standard error, or without one where the form of the variance is
+   *     negative; empty if the function or its derivatives do not exist here, as a ratio over a
+   *     total of 0, or too few replicates have a value
    */
   public Optional<EstimatedFigure> function(SmoothFunction function) {
     double value = function.value(totals.clone());
     if (!Double.isFinite(value)) {
       return Optional.empty();
     }
-    double variance = replicates == null ? linearised(function) : replicated(function, value);
-    return Double.isFinite(variance)
-        ? Optional.of(
-            new EstimatedFigure(value, Math.sqrt(Math.max(0, variance)), degreesOfFreedom))
+    if (replicates != null) {
+      OptionalDouble variance = replicated(function, value, replicates);
+      return variance.isPresent()
+          ? Optional.of(figure(value, variance.getAsDouble()))
+          : Optional.empty();
+    }
+    double[] gradient = function.gradient(totals.clone());
+    return Arrays.stream(gradient).allMatch(Double::isFinite)
+        ? Optional.of(figure(value, linearised(gradient)))
         : Optional.empty();
   }
 
-  private double linearised(SmoothFunction function) {
-    double[] gradient = function.gradient(totals.clone());
-    double variance = 0;
+  /** The variance of the sum of totals times derivatives, from the sums of each unit. */
+  private double linearised(double[] gradient) {
+    double[] scores = new double[totalsByUnit[0].length];
     for (int k = 0; k < gradient.length; k++) {
-      for (int l = 0; l < gradient.length; l++) {
-        variance += gradient[k] * gradient[l] * covariance[k][l];
+      for (int unit = 0; unit < scores.length; unit++) {
+        scores[unit] += gradient[k] * totalsByUnit[k][unit];
       }
     }
-    return variance;
+    return design.variance().variance(UnitScores.ofAll(scores));
   }
 
-  private double replicated(SmoothFunction function, double value) {
-    double[][] ofReplicates = Objects.requireNonNull(replicates);
+  private OptionalDouble replicated(
+      SmoothFunction function, double value, double[][] ofReplicates) {
     double[] estimates = new double[ofReplicates[0].length];
     double[] arguments = new double[totals.length];
     for (int replicate = 0; replicate < estimates.length; replicate++) {
@@ -178,7 +198,6 @@ public final class EstimatedTotals {
       estimates[replicate] = function.value(arguments);
     }
     return ReplicateVariance.of(design.replicates().orElseThrow().scales(), value, estimates)
-        .variance()
-        .orElse(Double.NaN);
+        .variance();
   }
 }

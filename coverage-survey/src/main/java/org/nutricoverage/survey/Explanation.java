@@ -53,8 +53,7 @@ final class Explanation {
               + " by "
               + estimate.varianceMethod()
               + ", "
-              + number(estimate.degreesOfFreedom())
-              + " degrees of freedom");
+              + degreesOfFreedom(estimate.degreesOfFreedom()));
     }
     OptionalDouble effect = estimate.designEffects().withReplacement();
     if (effect.isPresent()) {
@@ -120,6 +119,12 @@ final class Explanation {
     }
     BigDecimal rounded = new BigDecimal(value).round(FIGURES);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** A number of degrees of freedom, of which there may be one. */
+  static String degreesOfFreedom(double degreesOfFreedom) {
+    String number = number(degreesOfFreedom);
+    return number + (number.equals("1") ? " degree of freedom" : " degrees of freedom");
   }
 
   static String twoDecimals(double value) {

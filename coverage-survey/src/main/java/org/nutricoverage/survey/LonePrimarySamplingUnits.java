@@ -9,6 +9,11 @@ import org.nutricoverage.survey.internal.LoneUnits;
  * Every choice but {@link #FAIL} puts something else in its place, and the result names the choice.
  * The same holds for a single unit of a later stage.
  *
+ * <p>The other strata, and all units, are those with members of the domain. At a later stage they
+ * are the units sampled at that stage in all primary sampling units; R averages within one primary
+ * sampling unit, where a single unit leaves nothing to average, and then gives no number for {@link
+ * #AVERAGE}.
+ *
  * <p>In Stata the choices are {@code singleunit(missing)}, {@code certainty}, {@code centered} and
  * {@code scaled}, in R {@code fail}, {@code certainty} or {@code remove}, {@code adjust} and {@code
  * average}; the correspondence with Stata's {@code centered} and {@code scaled} was read, not

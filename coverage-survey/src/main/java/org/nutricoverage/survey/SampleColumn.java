@@ -2,6 +2,7 @@ package org.nutricoverage.survey;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.survey.internal.Ids;
@@ -22,6 +23,11 @@ sealed interface SampleColumn {
 
   /** The value as text; empty if it is missing. */
   String text(int row);
+
+  /** The values that exist whether or not a row has them. */
+  default List<String> possible() {
+    return List.of();
+  }
 
   record Category(Ids ids) implements SampleColumn {
 
@@ -105,6 +111,11 @@ sealed interface SampleColumn {
     @Override
     public String text(int row) {
       return isKnown(row) ? values[row] == 1 ? YES : NO : "";
+    }
+
+    @Override
+    public List<String> possible() {
+      return List.of(NO, YES);
     }
   }
 

@@ -54,21 +54,22 @@ public record SeparateRatio(
       sumOfKnown += known[stratum];
     }
     double variance =
-        Covariances.ofTotals(
+        Covariances.variance(
             design,
-            List.of(row -> {
+            row -> {
               int stratum = strata.codes()[row];
               return variable.isKnown(row)
                   ? known[stratum]
                       * Influence.of(variable, estimated[stratum])
                           .of(variable.y(row), variable.x(row))
                   : 0;
-            }))[0][0];
+            });
     EstimatedFigure joined =
-        new EstimatedFigure(
+        EstimatedFigure.ofVariance(
             total,
-            Math.sqrt(Math.max(0, variance)),
-            Activity.degreesOfFreedom(design, variable::isKnown));
+            variance,
+            Activity.degreesOfFreedom(design, variable::isKnown),
+            Covariances.reasonWithoutVariance(design));
     return new SeparateRatio(ratios, joined, joined.times(1 / sumOfKnown));
   }
 

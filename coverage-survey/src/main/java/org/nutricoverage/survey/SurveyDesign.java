@@ -117,10 +117,14 @@ public final class SurveyDesign {
   /**
    * The share of a category among the rows that have one.
    *
-   * @param column a column of categories
-   * @param category the category as text
+   * <p>A category that some row of the sample has, but none of the domain, has a share of 0 there.
+   * One that no row of the sample has is refused: mistyped, it would be a share of 0 everywhere.
+   *
+   * @param column a column of categories or answers
+   * @param category the category as text, letter by letter; {@code yes} or {@code no} of an answer
    * @return the estimator
-   * @throws IllegalArgumentException if there is no such column
+   * @throws IllegalArgumentException if there is no such column, or rows have categories in it but
+   *     none has this one; the message names those that there are
    */
   public SurveyEstimator proportion(String column, String category) {
     return SurveyEstimator.of(this, Variable.category(sample, column, category));

@@ -2,11 +2,14 @@ package org.nutricoverage.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Arguments;
+import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.survey.internal.DesignVariance;
 import org.nutricoverage.survey.internal.Ids;
 import org.nutricoverage.survey.internal.PairwiseForm;
@@ -16,13 +19,15 @@ import org.nutricoverage.survey.internal.SamplingTree;
 /**
  * Describes how a sample was drawn; it ends with {@link #build()}.
  *
- * <p>Without any call it is a simple random sample of the rows. Each part is given once.
+ * <p>Without any call it is a simple random sample of the rows. Each part is given once; a second
+ * time is refused, as one of the two would be lost.
  *
  * @since 0.1.0
  */
 public final class SurveyDesignBuilder {
 
   private final SurveySample sample;
+  private final Map<String, String> given = new HashMap<>();
   private List<String> strata = List.of();
   private List<String> clusters = List.of();
   private @Nullable String weights;
@@ -44,8 +49,10 @@ public final class SurveyDesignBuilder {
    *
    * @param columns the columns that tell them apart; several are crossed
    * @return this builder
+   * @throws IllegalStateException if strata were given already
    */
   public SurveyDesignBuilder strata(String... columns) {
+    requireFirst("strata", columns);
     strata = List.of(columns);
     return this;
   }
@@ -59,8 +66,10 @@ public final class SurveyDesignBuilder {
    * @param columns a column for each stage, the first stage first; without one every row is its own
    *     primary sampling unit
    * @return this builder
+   * @throws IllegalStateException if clusters were given already
    */
   public SurveyDesignBuilder clusters(String... columns) {
+    requireFirst("clusters", columns);
     clusters = List.of(columns);
     return this;
   }
@@ -73,8 +82,10 @@ public final class SurveyDesignBuilder {
    *
    * @param column a column of numbers, none missing or negative
    * @return this builder
+   * @throws IllegalStateException if weights were given already
    */
   public SurveyDesignBuilder weights(String column) {
+    requireFirst("weights", column);
     weights = column;
     return this;
   }
@@ -86,6 +97,7 @@ public final class SurveyDesignBuilder {
    * @param columns a column for each stage, the first stage first: the number of primary sampling
    *     units in the stratum, of second units in the first unit, and so on
    * @return this builder
+   * @throws IllegalStateException if sizes, fractions or probabilities were given already
    */
   public SurveyDesignBuilder populationSizes(String... columns) {
     return finite(FinitePopulation.Kind.SIZE, columns);
@@ -96,6 +108,7 @@ public final class SurveyDesignBuilder {
    *
    * @param columns a column for each stage, the first stage first, each above 0 and at most 1
    * @return this builder
+   * @throws IllegalStateException if sizes, fractions or probabilities were given already
    */
   public SurveyDesignBuilder samplingFractions(String... columns) {
     return finite(FinitePopulation.Kind.FRACTION, columns);
@@ -107,9 +120,9 @@ public final class SurveyDesignBuilder {
    *
    * @param columns the probability of the primary sampling unit, then the fractions of later stages
    * @return this builder
+   * @throws IllegalStateException if sizes, fractions or probabilities were given already
    */
   public SurveyDesignBuilder probabilitiesBrewer(String... columns) {
-    overton = false;
     return finite(FinitePopulation.Kind.PROBABILITY, columns);
   }
 
@@ -119,10 +132,12 @@ public final class SurveyDesignBuilder {
    *
    * @param column the probability of the primary sampling unit
    * @return this builder
+   * @throws IllegalStateException if sizes, fractions or probabilities were given already
    */
   public SurveyDesignBuilder probabilitiesOverton(String column) {
+    finite(FinitePopulation.Kind.PROBABILITY, column);
     overton = true;
-    return finite(FinitePopulation.Kind.PROBABILITY, column);
+    return this;
   }
 
   /**
@@ -132,6 +147,7 @@ public final class SurveyDesignBuilder {
    * @param jointProbabilities a symmetric matrix: row and column i stand for the unit that appears
    *     i-th in the sample; its own probability stands on the diagonal
    * @return this builder
+   * @throws IllegalStateException if joint probabilities were given already
    */
   public SurveyDesignBuilder jointProbabilities(double[][] jointProbabilities) {
     return joint(jointProbabilities, false);
@@ -143,6 +159,7 @@ public final class SurveyDesignBuilder {
    *
    * @param jointProbabilities the matrix
    * @return this builder
+   * @throws IllegalStateException if joint probabilities were given already
    */
   public SurveyDesignBuilder jointProbabilitiesYatesGrundy(double[][] jointProbabilities) {
     return joint(jointProbabilities, true);
@@ -167,9 +184,11 @@ public final class SurveyDesignBuilder {
    *
    * @param choice the choice; {@link LonePrimarySamplingUnits#FAIL} unless said otherwise
    * @return this builder
+   * @throws IllegalStateException if that was said already
    */
   public SurveyDesignBuilder lonePrimarySamplingUnits(LonePrimarySamplingUnits choice) {
-    lone = Objects.requireNonNull(choice, "choice");
+    requireFirst("lonePrimarySamplingUnits", Objects.requireNonNull(choice, "choice").toString());
+    lone = choice;
     return this;
   }
 
@@ -184,6 +203,16 @@ public final class SurveyDesignBuilder {
     return this;
   }
 
+  /** Refuses a part that was given before: one of the two must be a mistake. */
+  private void requireFirst(String part, String... values) {
+    String value = values.length == 0 ? "none" : String.join(", ", values);
+    String before = given.putIfAbsent(part, value);
+    if (before != null) {
+      throw new IllegalStateException(
+          part + " must be given once but were given as " + before + " and as " + value);
+    }
+  }
+
   private SurveyDesignBuilder finite(FinitePopulation.Kind kind, String... columns) {
     if (!population.isEmpty()) {
       throw new IllegalStateException(
@@ -196,6 +225,9 @@ public final class SurveyDesignBuilder {
   }
 
   private SurveyDesignBuilder joint(double[][] probabilities, boolean form) {
+    requireFirst(
+        "joint probabilities",
+        "a matrix of " + Numbers.counted(probabilities.length, "row", "rows"));
     joint = Arrays.stream(probabilities).map(double[]::clone).toArray(double[][]::new);
     yatesGrundy = form;
     return this;
@@ -227,7 +259,9 @@ public final class SurveyDesignBuilder {
     if (strataOfRow != null && !clusters.isEmpty() && !nested) {
       requireOneStratum(strataOfRow);
     }
-    SamplingTree tree = SamplingTree.of(sample.rows(), stages(strataOfRow));
+    Ids firstStrata =
+        strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
+    SamplingTree tree = SamplingTree.of(sample.rows(), firstStrata, stages());
     boolean hasLone = checkLone(tree, strataOfRow);
     PairwiseForm form = form(tree, hasLone);
     DesignVariance variance = new DesignVariance(tree, lone.rule(), alsoInDomains, form);
@@ -271,8 +305,7 @@ public final class SurveyDesignBuilder {
     return Crossing.of(sample, strata);
   }
 
-  private List<SamplingTree.Stage> stages(@Nullable Crossing strataOfRow) {
-    Ids first = strataOfRow == null ? null : Ids.dense(strataOfRow.codes(), strataOfRow.count());
+  private List<SamplingTree.Stage> stages() {
     List<SamplingTree.Stage> stages = new ArrayList<>();
     int used = Math.max(1, Math.min(clusters.size(), population.size()));
     for (int stage = 0; stage < used; stage++) {
@@ -285,7 +318,7 @@ public final class SurveyDesignBuilder {
           stage < population.size()
               ? new FinitePopulation(sample, population.get(stage), kind)
               : null;
-      stages.add(new SamplingTree.Stage(stage == 0 ? first : null, units, drawn));
+      stages.add(new SamplingTree.Stage(units, drawn));
     }
     return stages;
   }

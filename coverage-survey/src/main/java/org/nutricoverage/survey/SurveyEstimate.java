@@ -267,7 +267,8 @@ public final class SurveyEstimate {
    * standard error scaled alike.
    *
    * @param knownTotal the total of the denominator in the population, above 0
-   * @return the total with its standard error; empty without a figure or standard error
+   * @return the total with its standard error, or without one where the figure has none; empty
+   *     without a figure
    * @throws IllegalArgumentException if the total is not above 0
    * @throws IllegalStateException if the figure is a total itself
    */
@@ -276,11 +277,14 @@ public final class SurveyEstimate {
     if (!estimator.variable().isRatioOfTotals()) {
       throw new IllegalStateException("a total is not multiplied by a known total");
     }
-    OptionalDouble error = standardError();
-    return error.isEmpty()
+    return value().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new EstimatedFigure(sums.estimate(), error.getAsDouble(), degreesOfFreedom)
+            EstimatedFigure.ofVariance(
+                    sums.estimate(),
+                    variance().orElse(Double.NaN),
+                    degreesOfFreedom,
+                    Covariances.reasonWithoutVariance(estimator.design()))
                 .times(knownTotal));
   }
 
@@ -292,7 +296,7 @@ public final class SurveyEstimate {
   public DesignEffects designEffects() {
     double simple = sums.simpleRandomVariance;
     return new DesignEffects(
-        variance().orElse(0),
+        variance(),
         Double.isNaN(simple) ? OptionalDouble.empty() : OptionalDouble.of(simple),
         sums.observations,
         sums.weight,

@@ -26,8 +26,6 @@ public enum SurveyFinding implements FindingCode {
   LONE_PRIMARY_SAMPLING_UNITS(Severity.WARNING),
   /** The weights differ so much that the design effect of weighting alone is above 5. */
   EXTREME_WEIGHTS(Severity.WARNING),
-  /** Weights are negative after calibration. */
-  NEGATIVE_WEIGHTS(Severity.WARNING),
   /** The effective sample size is small. */
   FEW_EFFECTIVE_OBSERVATIONS(Severity.WARNING),
   /** The interval is too wide, absolutely or for the size of the figure. */

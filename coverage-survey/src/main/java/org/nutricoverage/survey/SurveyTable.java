@@ -1,7 +1,9 @@
 package org.nutricoverage.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nutricoverage.core.Finding;
@@ -40,6 +42,7 @@ public final class SurveyTable {
 
   private final List<String> columns;
   private final List<Row> rows;
+  private final Map<List<String>, SurveyEstimate> rowsByLabels = new HashMap<>();
   private final SurveyEstimate total;
   private final long rowsWithoutDomain;
 
@@ -47,6 +50,7 @@ public final class SurveyTable {
       List<String> columns, List<Row> rows, SurveyEstimate total, long rowsWithoutDomain) {
     this.columns = columns;
     this.rows = rows;
+    rows.forEach(row -> rowsByLabels.put(row.labels(), row.estimate()));
     this.total = total;
     this.rowsWithoutDomain = rowsWithoutDomain;
   }
@@ -98,16 +102,15 @@ public final class SurveyTable {
    */
   public SurveyEstimate row(String... labels) {
     List<String> wanted = List.of(labels);
-    return rows.stream()
-        .filter(row -> row.labels().equals(wanted))
-        .findFirst()
-        .map(Row::estimate)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "there is no row "
-                    + wanted
-                    + "; the rows are "
-                    + rows.stream().map(Row::labels).toList()));
+    SurveyEstimate found = rowsByLabels.get(wanted);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no row "
+              + wanted
+              + "; the rows are "
+              + rows.stream().map(Row::labels).toList());
+    }
+    return found;
   }
 
   /**

@@ -75,16 +75,17 @@ final class TrendFit {
           "the line does not exist: the values of some times are all 0 or all 1, or do not vary");
     }
     double[][] covariance = covariance(line.get());
-    double intercept = line.get()[0] - middle * line.get()[1];
+    if (Double.isNaN(covariance[0][0] + covariance[0][1] + covariance[1][1])) {
+      return new SurveyTrend.NotComputable(
+          Outcome.Reason.NO_DATA, Covariances.reasonWithoutVariance(design));
+    }
     return new SurveyTrend.Fit(
         link,
-        intercept,
+        line.get()[0] - middle * line.get()[1],
         line.get()[1],
-        Math.max(
-            0,
-            covariance[0][0] - 2 * middle * covariance[0][1] + middle * middle * covariance[1][1]),
-        Math.max(0, covariance[1][1]),
-        covariance[0][1] - middle * covariance[1][1],
+        covariance[0][0],
+        covariance[1][1],
+        covariance[0][1],
         Activity.degreesOfFreedom(design, this::isUsed) - 1,
         observations);
   }
@@ -249,6 +250,11 @@ final class TrendFit {
     return expit(at) * expit(-at);
   }
 
+  /**
+   * The covariances of intercept, at time 0, and slope.
+   *
+   * @return the matrix; NaN where there is no variance
+   */
   private double[][] covariance(double[] line) {
     if (design.replicates().isPresent()) {
       return replicated(line, design.replicates().get());
@@ -270,7 +276,13 @@ final class TrendFit {
                     / determinant
                     * score(row, line, informed)
                 : 0);
-    return design.variance().covariance(UnitScores.ofAll(first, second));
+    for (int unit = 0; unit < first.length; unit++) {
+      first[unit] -= middle * second[unit];
+    }
+    double[][] covariance = design.variance().covariance(UnitScores.ofAll(first, second));
+    covariance[0][0] = design.variance().variance(UnitScores.ofAll(first));
+    covariance[1][1] = design.variance().variance(UnitScores.ofAll(second));
+    return covariance;
   }
 
   private double score(int row, double[] line, double[] informed) {
@@ -281,14 +293,16 @@ final class TrendFit {
     double[][] estimates = new double[2][replicates.count()];
     for (int replicate = 0; replicate < replicates.count(); replicate++) {
       Optional<double[]> fit = fitted(replicate);
-      for (int k = 0; k < 2; k++) {
-        estimates[k][replicate] = fit.isPresent() ? fit.get()[k] : Double.NaN;
-      }
+      estimates[0][replicate] = fit.isPresent() ? fit.get()[0] - middle * fit.get()[1] : Double.NaN;
+      estimates[1][replicate] = fit.isPresent() ? fit.get()[1] : Double.NaN;
     }
-    ReplicateVariance first = ReplicateVariance.of(replicates.scales(), line[0], estimates[0]);
+    ReplicateVariance first =
+        ReplicateVariance.of(replicates.scales(), line[0] - middle * line[1], estimates[0]);
     ReplicateVariance second = ReplicateVariance.of(replicates.scales(), line[1], estimates[1]);
-    double both = first.covariance(second).orElse(0);
-    return new double[][] {{first.variance().orElse(0), both}, {both, second.variance().orElse(0)}};
+    double both = first.covariance(second).orElse(Double.NaN);
+    return new double[][] {
+      {first.variance().orElse(Double.NaN), both}, {both, second.variance().orElse(Double.NaN)}
+    };
   }
 
   static double expit(double logit) {

@@ -1,6 +1,14 @@
 package org.nutricoverage.survey;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.survey.internal.Ids;
 
 /**
@@ -28,6 +36,8 @@ final class Variable {
     }
   }
 
+  private static final int MOST_NAMED = 20;
+
   private final Kind kind;
   private final String label;
   private final byte @Nullable [] answers;
@@ -53,11 +63,9 @@ final class Variable {
 
   static Variable category(SurveySample sample, String column, String category) {
     Ids ids = sample.ids(column);
-    int wanted = Ids.MISSING - 1;
-    for (int code = 0; code < ids.count(); code++) {
-      if (ids.label(code).equals(category)) {
-        wanted = code;
-      }
+    int wanted = ids.codeOf(category);
+    if (wanted == Ids.MISSING && ids.count() > 0) {
+      requirePossible(sample, column, ids, category);
     }
     byte[] answers = new byte[sample.rows()];
     for (int row = 0; row < answers.length; row++) {
@@ -65,6 +73,41 @@ final class Variable {
       answers[row] = code == Ids.MISSING ? SampleColumn.NO_ANSWER : (byte) (code == wanted ? 1 : 0);
     }
     return new Variable(Kind.PROPORTION, column + " " + category, answers, null, null);
+  }
+
+  private static void requirePossible(
+      SurveySample sample, String column, Ids ids, String category) {
+    Set<String> labels = new TreeSet<>(NaturalOrder.LABELS);
+    labels.addAll(sample.column(column).possible());
+    if (labels.contains(category)) {
+      return;
+    }
+    IntStream.range(0, ids.count()).mapToObj(ids::label).forEach(labels::add);
+    Optional<String> meant =
+        labels.stream().filter(label -> plain(label).equals(plain(category))).findFirst();
+    int unnamed = labels.size() - MOST_NAMED;
+    throw SurveyDataException.of(
+        column,
+        "no row has the category "
+            + quoted(category)
+            + meant.map(label -> "; did you mean " + quoted(label) + "?").orElse(";")
+            + " the categories are "
+            + labels.stream()
+                .limit(MOST_NAMED)
+                .map(Variable::quoted)
+                .collect(Collectors.joining(", "))
+            + (unnamed > 0 ? " and " + Numbers.counted(unnamed, "other", "others") : ""));
+  }
+
+  /** A label without what is easily mistyped: case, spaces, and letters of other widths. */
+  private static String plain(String label) {
+    return Normalizer.normalize(label, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Cf}_-]+", "");
+  }
+
+  private static String quoted(String label) {
+    return '"' + label + '"';
   }
 
   static Variable mean(SurveySample sample, String column) {

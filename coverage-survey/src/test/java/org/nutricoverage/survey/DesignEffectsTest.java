@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.testing.EqualsTester;
+import com.google.common.testing.SerializableTester;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class DesignEffectsTest {
 
   private static DesignEffects effects(
       double variance, double simple, long n, double w, double w2) {
-    return new DesignEffects(variance, OptionalDouble.of(simple), n, w, w2);
+    return new DesignEffects(OptionalDouble.of(variance), OptionalDouble.of(simple), n, w, w2);
   }
 
   @Test
@@ -37,10 +38,18 @@ class DesignEffectsTest {
     assertThat(flat.rootWithReplacement()).isEmpty();
     assertThat(flat.withoutReplacement()).isEmpty();
     assertThat(flat.intraclassCorrelation(5)).isEmpty();
-    DesignEffects one = new DesignEffects(0, OptionalDouble.empty(), 1, 3, 9);
+    DesignEffects one = new DesignEffects(OptionalDouble.of(0), OptionalDouble.empty(), 1, 3, 9);
     assertThat(one.withReplacement()).isEmpty();
     assertThat(one.weighting()).hasValue(1);
-    assertThat(new DesignEffects(0, OptionalDouble.empty(), 0, 0, 0).weighting()).isEmpty();
+    assertThat(new DesignEffects(OptionalDouble.of(0), OptionalDouble.empty(), 0, 0, 0).weighting())
+        .isEmpty();
+    DesignEffects unknown =
+        new DesignEffects(OptionalDouble.empty(), OptionalDouble.of(0.004), 50, 200, 1000);
+    assertThat(unknown.withReplacement()).isEmpty();
+    assertThat(unknown.withoutReplacement()).isEmpty();
+    assertThat(unknown.rootWithReplacement()).isEmpty();
+    assertThat(unknown.intraclassCorrelation(5)).isEmpty();
+    assertThat(unknown.weighting().orElseThrow()).isCloseTo(1.25, within(1e-14));
     assertThat(effects(1, 1, 3, 1e-170, 0).weighting()).isEmpty();
     assertThat(effects(1, 1, 3, 1e170, Double.POSITIVE_INFINITY).weighting()).isEmpty();
     assertThat(effects(1, 1, 2, 2e-150, 2e-300).weighting().orElseThrow())
@@ -53,5 +62,8 @@ class DesignEffectsTest {
         .addEqualityGroup(effects(1, 2, 3, 4, 5), effects(1, 2, 3, 4, 5))
         .addEqualityGroup(effects(1, 2, 3, 4, 6))
         .testEquals();
+    SerializableTester.reserializeAndAssert(effects(1, 2, 3, 4, 5));
+    SerializableTester.reserializeAndAssert(
+        new DesignEffects(OptionalDouble.empty(), OptionalDouble.empty(), 3, 4, 5));
   }
 }

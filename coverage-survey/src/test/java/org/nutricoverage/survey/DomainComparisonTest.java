@@ -112,4 +112,71 @@ class DomainComparisonTest {
         .isCloseTo(linear.covariance().orElseThrow(), within(1e-10));
     assertThat(jackknife.proportion("enrolled").compare("sex", "F", "X").difference()).isEmpty();
   }
+
+  /** The difference varies as far as those replicates say that have both figures. */
+  @Test
+  void replicatesWithoutOneOfTheFiguresAreLeftOutOfTheDifference() {
+    // Boys live in the villages 1 and 2, girls in 1 and 3: only the replicate without 4 has all.
+    SurveySample sample =
+        SurveySample.builder()
+            .category("village", new int[] {1, 1, 2, 3, 3, 4, 4})
+            .category("sex", List.of("M", "F", "M", "F", "F", "F", "M"))
+            .answer("y", List.of(true, false, false, true, false, true, true))
+            .build();
+    SurveyDesign jackknife =
+        SurveyDesign.of(sample).clusters("village").build().replicate(Replication.jackknife());
+    DomainComparison comparison =
+        jackknife
+            .proportion("y")
+            .compare(
+                Domain.of("sex", "M").and(Domain.of("village", "1", "2")),
+                Domain.of("sex", "F").and(Domain.of("village", "1")));
+    // Boys 1/2: 0, 1, 1/2, 1/2 without each village; girls 0: none, 0, 0, 0.
+    assertThat(comparison.first().variance().orElseThrow()).isCloseTo(0.75 * 0.5, within(1e-14));
+    assertThat(comparison.second().variance()).hasValue(0);
+    // 1, 1/2, 1/2 about 2/3.
+    assertThat(Math.pow(comparison.difference().orElseThrow().standardError(), 2))
+        .isCloseTo(0.75 * (1.0 / 9 + 2.0 / 36), within(1e-14));
+  }
+
+  private static SurveyEstimator withALoneStratum() {
+    SurveySample sample =
+        SurveySample.builder()
+            .category("stratum", List.of("a", "a", "b", "b", "c"))
+            .category("group", List.of("g", "h", "g", "h", "g"))
+            .answer("y", List.of(true, false, false, true, true))
+            .build();
+    return SurveyDesign.of(sample)
+        .strata("stratum")
+        .lonePrimarySamplingUnits(LonePrimarySamplingUnits.AVERAGE)
+        .build()
+        .proportion("y");
+  }
+
+  /**
+   * R's svyby(covmat = TRUE) averages over the strata of the design that it is given. Scores 1/9,
+   * -2/9, 1/9 of g in a, b, c and -1/4, 1/4 of h in a, b; two thirds of the strata have a variance.
+   */
+  @Test
+  void loneStrataAreAveragedOverTheStrataOfBothDomains() {
+    DomainComparison comparison = withALoneStratum().compare("group", "g", "h");
+    assertThat(comparison.first().variance().orElseThrow()).isCloseTo(5.0 / 54, within(1e-15));
+    assertThat(comparison.second().variance().orElseThrow()).isCloseTo(1.0 / 8, within(1e-15));
+    assertThat(comparison.covariance().orElseThrow()).isCloseTo(1.0 / 8, within(1e-15));
+    assertThat(Math.pow(comparison.difference().orElseThrow().standardError(), 2))
+        .isCloseTo(1.5 * 26 / 1296, within(1e-15));
+    // 5/54 / (2/3)^2 + 3/16 / (1/2)^2 - 2 x 1/8 / (2/3 x 1/2), with 3/16 for h over all strata.
+    assertThat(Math.pow(comparison.ratio().orElseThrow().logStandardError(), 2))
+        .isCloseTo(5.0 / 24, within(1e-14));
+  }
+
+  /** Stratum a has no row that was asked for; in R it is not in the design given to svyby. */
+  @Test
+  void loneStrataAreAveragedOverTheStrataAskedFor() {
+    DomainComparison comparison =
+        withALoneStratum().in("stratum", "b", "c").compare("group", "g", "h");
+    assertThat(Math.pow(comparison.difference().orElseThrow().standardError(), 2))
+        .isCloseTo(2 * 1.0 / 16, within(1e-15));
+    assertThat(comparison.covariance().orElseThrow()).isZero();
+  }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Severity;
 import org.nutricoverage.survey.interval.SurveyInterval;
 import org.nutricoverage.survey.replication.Replication;
+import org.nutricoverage.survey.replication.RowReplicateWeights;
 
 class EstimateFindingsTest {
 
@@ -55,6 +56,9 @@ class EstimateFindingsTest {
     assertThat(messages(simple(8, 4).estimate()))
         .contains(
             "WARNING FEW_DEGREES_OF_FREEDOM: the variance rests on 7 degrees of freedom, below 8");
+    assertThat(messages(simple(2, 1).estimate()))
+        .contains(
+            "WARNING FEW_DEGREES_OF_FREEDOM: the variance rests on 1 degree of freedom, below 8");
     assertThat(
             messages(simple(100, 50).degreesOfFreedom(DegreesOfFreedomRule.fixed(7.25)).estimate()))
         .contains(
@@ -157,7 +161,7 @@ class EstimateFindingsTest {
   void aDomainInOneClusterTellsNothingOfTheVariance() {
     assertThat(messages(Villages.enrolled().in("village", "1").estimate()))
         .contains(
-            "WARNING NO_VARIANCE_INFORMATION: 1 primary sampling unit in 1 stratum tell nothing"
+            "WARNING NO_VARIANCE_INFORMATION: 1 primary sampling unit in 1 stratum tells nothing"
                 + " of the variance")
         .noneMatch(message -> message.contains("WIDE_INTERVAL"))
         .noneMatch(message -> message.contains("FEW_DEGREES_OF_FREEDOM"));
@@ -170,10 +174,29 @@ class EstimateFindingsTest {
     SurveyDesign jackknife = Villages.design().replicate(Replication.jackknife());
     assertThat(messages(jackknife.proportion("enrolled").in("village", "1").estimate()))
         .contains(
-            "WARNING REPLICATES_LEFT_OUT: 1 of 3 replicates hold nobody of the domain and were left"
+            "WARNING REPLICATES_LEFT_OUT: 1 of 3 replicates holds nobody of the domain and was left"
                 + " out; the variance is too small");
     assertThat(has(jackknife.proportion("enrolled").estimate(), SurveyFinding.REPLICATES_LEFT_OUT))
         .isFalse();
+    // The one answer has a weight in the last replicate alone.
+    SurveyDesign four =
+        SurveyDesign.of(
+                SurveySample.builder()
+                    .category("village", new int[] {1, 2, 3, 4})
+                    .answer("enrolled", Arrays.asList(true, null, null, null))
+                    .build())
+            .clusters("village")
+            .build()
+            .replicate(
+                RowReplicateWeights.of(
+                    new double[][] {{0, 2, 1, 1}, {0, 1, 2, 1}, {2, 0, 1, 1}},
+                    0.5,
+                    new double[] {1, 1, 1},
+                    false));
+    assertThat(messages(four.proportion("enrolled").estimate()))
+        .contains(
+            "WARNING REPLICATES_LEFT_OUT: 2 of 3 replicates hold nobody of the domain and were left"
+                + " out; what is left gives no variance");
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.interval.ConfidenceInterval;
 import org.nutricoverage.survey.calibration.Calibration;
 import org.nutricoverage.survey.calibration.Margin;
+import org.nutricoverage.survey.hypothesis.AssociationStatistic;
 import org.nutricoverage.survey.replication.Replication;
+import org.nutricoverage.survey.replication.RowReplicateWeights;
 
 class EstimatedTotalsTest {
 
@@ -29,12 +31,12 @@ class EstimatedTotalsTest {
     // Enrolled by village 1, 2, 1; weights 3, 2, 2; ages 19, 32, 36.
     EstimatedFigure enrolled = totals.total("enrolled");
     assertThat(enrolled.value()).isEqualTo(4);
-    assertThat(enrolled.standardError()).isCloseTo(1, within(1e-15));
+    assertThat(enrolled.standardError().orElseThrow()).isCloseTo(1, within(1e-15));
     assertThat(enrolled.degreesOfFreedom()).isEqualTo(2);
-    assertThat(totals.covariance("enrolled", "weight"))
+    assertThat(totals.covariance("enrolled", "weight").orElseThrow())
         .isCloseTo(1.5 * (-1 / 3.0 * 2 / 3 + 2 / 3.0 * -1 / 3 + -1 / 3.0 * -1 / 3), within(1e-14));
-    assertThat(totals.covariance("weight", "enrolled"))
-        .isEqualTo(totals.covariance("enrolled", "weight"));
+    assertThat(totals.covariance("weight", "enrolled").orElseThrow())
+        .isEqualTo(totals.covariance("enrolled", "weight").orElseThrow());
     assertThat(totals.total("age").value()).isEqualTo(87);
   }
 
@@ -80,15 +82,15 @@ class EstimatedTotalsTest {
     SurveyEstimate ratio = Villages.design().ratio("enrolled", "weight").estimate();
     EstimatedFigure function = totals.function(SmoothFunction.ratio(0, 1)).orElseThrow();
     assertThat(function.value()).isCloseTo(4.0 / 7, within(1e-16));
-    assertThat(function.standardError())
+    assertThat(function.standardError().orElseThrow())
         .isCloseTo(ratio.standardError().orElseThrow(), within(1e-14));
     EstimatedFigure difference = totals.function(SmoothFunction.linear(1, -1)).orElseThrow();
     assertThat(difference.value()).isEqualTo(-3);
-    assertThat(Math.pow(difference.standardError(), 2))
+    assertThat(Math.pow(difference.standardError().orElseThrow(), 2))
         .isCloseTo(
             1
-                + Math.pow(totals.total("weight").standardError(), 2)
-                - 2 * totals.covariance("enrolled", "weight"),
+                + Math.pow(totals.total("weight").standardError().orElseThrow(), 2)
+                - 2 * totals.covariance("enrolled", "weight").orElseThrow(),
             within(1e-14));
     // Met need e w / a^2 against its derivatives by hand.
     EstimatedFigure product = totals.function(t -> t[0] * t[1] / (t[2] * t[2])).orElseThrow();
@@ -97,11 +99,11 @@ class EstimatedTotalsTest {
     double variance = 0;
     for (int k = 0; k < 3; k++) {
       for (int l = 0; l < 3; l++) {
-        variance += gradient[k] * gradient[l] * totals.covariance(names[k], names[l]);
+        variance += gradient[k] * gradient[l] * totals.covariance(names[k], names[l]).orElseThrow();
       }
     }
     assertThat(product.value()).isCloseTo(28.0 / 7569, within(1e-16));
-    assertThat(product.standardError()).isCloseTo(Math.sqrt(variance), within(1e-11));
+    assertThat(product.standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-11));
     assertThat(totals.function(t -> t[0] / 0)).isEmpty();
     assertThat(totals.function(t -> Double.NaN)).isEmpty();
     assertThat(totals.function(t -> t[0] > 3.999 && t[0] < 4.001 ? 1 : Double.NaN)).isEmpty();
@@ -125,14 +127,33 @@ class EstimatedTotalsTest {
   void replicatesOfFunctions() {
     SurveyDesign jackknife = Villages.design().replicate(Replication.jackknife());
     EstimatedTotals totals = jackknife.totals("enrolled", "weight");
-    assertThat(totals.total("enrolled").standardError()).isCloseTo(1, within(1e-14));
-    assertThat(totals.covariance("enrolled", "weight"))
-        .isCloseTo(totals().covariance("enrolled", "weight"), within(1e-13));
-    assertThat(totals.function(SmoothFunction.ratio(0, 1)).orElseThrow().standardError())
+    assertThat(totals.total("enrolled").standardError().orElseThrow()).isCloseTo(1, within(1e-14));
+    assertThat(totals.covariance("enrolled", "weight").orElseThrow())
+        .isCloseTo(totals().covariance("enrolled", "weight").orElseThrow(), within(1e-13));
+    assertThat(
+            totals.function(SmoothFunction.ratio(0, 1)).orElseThrow().standardError().orElseThrow())
         .isCloseTo(
             jackknife.ratio("enrolled", "weight").estimate().standardError().orElseThrow(),
             within(1e-14));
     assertThat(totals.total("enrolled").degreesOfFreedom()).isEqualTo(2);
+    // One replicate about its own mean tells nothing, also of a total.
+    SurveyDesign single =
+        Villages.design()
+            .replicate(
+                RowReplicateWeights.of(
+                    new double[][] {{2, 1, 1, 1, 1, 1}}, 1, new double[] {1}, false));
+    EstimatedTotals ofSingle = single.totals("enrolled", "weight");
+    assertThat(ofSingle.total("enrolled").standardError()).isEmpty();
+    assertThat(ofSingle.total("enrolled").findings())
+        .extracting(Object::toString)
+        .containsExactly(
+            "WARNING NO_VARIANCE_INFORMATION: fewer than two replicates have an estimate",
+            "WARNING NO_VARIANCE_INFORMATION: without degrees of freedom the sample tells nothing"
+                + " of the variance");
+    assertThat(ofSingle.covariance("enrolled", "weight")).isEmpty();
+    assertThat(ofSingle.function(SmoothFunction.ratio(0, 1))).isEmpty();
+    assertThat(single.association("sex", "enrolled", AssociationStatistic.WALD).computed())
+        .isEmpty();
     // No replicate has a value.
     assertThat(totals.function(t -> t[0] > 3.999 && t[0] < 4.001 ? 1 : Double.NaN)).isEmpty();
   }
@@ -152,7 +173,7 @@ class EstimatedTotalsTest {
     // Residuals: girls 1/4, 1/4, -3/4, 1/4 times 20, boys -1/2, 1/2 times 10.
     double variance = 1.5 * (0 + 100 + 100);
     assertThat(total.variance().orElseThrow()).isCloseTo(variance, within(1e-6));
-    assertThat(enrolled.standardError()).isCloseTo(Math.sqrt(variance), within(1e-7));
+    assertThat(enrolled.standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-7));
   }
 
   @Test
@@ -181,28 +202,47 @@ class EstimatedTotalsTest {
 
   @Test
   void figures() {
-    EstimatedFigure figure = new EstimatedFigure(10, 2, 5);
+    EstimatedFigure figure = EstimatedFigure.of(10, 2, 5);
     ConfidenceInterval interval = figure.interval(0.95).orElseThrow();
     assertThat(interval.lower()).isCloseTo(10 - 2 * 2.5705818356363150, within(1e-9));
     assertThat(interval.upper()).isCloseTo(10 + 2 * 2.5705818356363150, within(1e-9));
-    assertThat(new EstimatedFigure(10, 2, 0).interval(0.95)).isEmpty();
-    assertThat(figure.times(-3)).isEqualTo(new EstimatedFigure(-30, 6, 5));
+    assertThat(EstimatedFigure.of(10, 2, 0).interval(0.95)).isEmpty();
+    assertThat(figure.times(-3)).isEqualTo(EstimatedFigure.of(-30, 6, 5));
     assertThatThrownBy(() -> figure.interval(1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new EstimatedFigure(Double.NaN, 2, 5))
+    assertThatThrownBy(() -> EstimatedFigure.of(Double.NaN, 2, 5))
         .hasMessage("value must be a finite number of units of the figure but was NaN");
-    assertThatThrownBy(() -> new EstimatedFigure(1, -2, 5))
+    assertThatThrownBy(() -> EstimatedFigure.of(1, -2, 5))
         .hasMessage(
             "standardError must be a finite number of units of the figure of at least 0 but was"
                 + " -2.0");
-    assertThatThrownBy(() -> new EstimatedFigure(1, 2, Double.NaN))
+    assertThatThrownBy(() -> EstimatedFigure.of(1, 2, Double.NaN))
         .hasMessage("degreesOfFreedom must be a number or infinity but was NaN");
     new EqualsTester()
-        .addEqualityGroup(new EstimatedFigure(0.0, 0.0, 0.0), new EstimatedFigure(-0.0, -0.0, -0.0))
-        .addEqualityGroup(new EstimatedFigure(1, 0, 0))
-        .addEqualityGroup(new EstimatedFigure(0, 1, 0))
-        .addEqualityGroup(new EstimatedFigure(0, 0, 1))
+        .addEqualityGroup(EstimatedFigure.of(0.0, 0.0, 0.0), EstimatedFigure.of(-0.0, -0.0, -0.0))
+        .addEqualityGroup(EstimatedFigure.of(1, 0, 0))
+        .addEqualityGroup(EstimatedFigure.of(0, 1, 0))
+        .addEqualityGroup(EstimatedFigure.of(0, 0, 1))
+        .addEqualityGroup(EstimatedFigure.ofVariance(0, Double.NaN, 0, "why"))
+        .addEqualityGroup(EstimatedFigure.ofVariance(0, Double.NaN, 0, "other"))
         .testEquals();
     SerializableTester.reserializeAndAssert(figure);
+    SerializableTester.reserializeAndAssert(EstimatedFigure.ofVariance(1, Double.NaN, 3, "why"));
+    assertThat(EstimatedFigure.ofVariance(3, 16, 5, "why")).isEqualTo(EstimatedFigure.of(3, 4, 5));
+    assertThat(figure).hasToString("10 (standard error 2, 5 degrees of freedom)");
+    assertThat(EstimatedFigure.of(10, 2.5, 1))
+        .hasToString("10 (standard error 2.5, 1 degree of freedom)");
+    assertThat(figure.findings()).isEmpty();
+    assertThat(EstimatedFigure.of(10, 2, 0).findings())
+        .extracting(Object::toString)
+        .containsExactly(
+            "WARNING NO_VARIANCE_INFORMATION: without degrees of freedom the sample tells nothing"
+                + " of the variance");
+    EstimatedFigure none = EstimatedFigure.ofVariance(10, Double.NaN, 0, "why").times(2);
+    assertThat(none).hasToString("20, no standard error: why");
+    assertThat(none.standardError()).isEmpty();
+    assertThat(none.interval(0.95)).isEmpty();
+    assertThat(none.findings()).hasSize(2);
+    assertThatThrownBy(() -> none.interval(1)).isInstanceOf(IllegalArgumentException.class);
     List<DegreesOfFreedomRule> rules =
         List.of(
             DegreesOfFreedomRule.DOMAIN,

@@ -39,8 +39,10 @@ class ReplicatesOfDesignsTest {
     assertSameVariance(ofRows.total("age").estimate(), jackknife.total("age").estimate());
     assertSameVariance(
         ofRows.ratio("age", "weight").estimate(), jackknife.ratio("age", "weight").estimate());
-    assertThat(ofRows.totals("age", "weight").covariance("age", "weight"))
-        .isCloseTo(jackknife.totals("age", "weight").covariance("age", "weight"), within(1e-10));
+    assertThat(ofRows.totals("age", "weight").covariance("age", "weight").orElseThrow())
+        .isCloseTo(
+            jackknife.totals("age", "weight").covariance("age", "weight").orElseThrow(),
+            within(1e-10));
     SurveyTrend.Fit one =
         ofRows.trend("age", "weight", SurveyTrend.Link.IDENTITY).fit().orElseThrow();
     assertThat(one.slope())

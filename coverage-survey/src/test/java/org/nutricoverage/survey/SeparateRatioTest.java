@@ -35,8 +35,8 @@ class SeparateRatioTest {
     assertThat(separate.total().value()).isEqualTo(90);
     assertThat(separate.ratio().value()).isCloseTo(0.9, within(1e-15));
     // District 10: no distance from the line; 9: (2 - 1.5)/4 and (4 - 4.5)/4, v = 4/64.
-    assertThat(separate.total().standardError()).isCloseTo(40 * 0.25, within(1e-13));
-    assertThat(separate.ratio().standardError()).isCloseTo(0.1, within(1e-15));
+    assertThat(separate.total().standardError().orElseThrow()).isCloseTo(40 * 0.25, within(1e-13));
+    assertThat(separate.ratio().standardError().orElseThrow()).isCloseTo(0.1, within(1e-15));
     assertThat(separate.total().degreesOfFreedom()).isEqualTo(2);
     assertThat(
             design()
@@ -104,7 +104,7 @@ class SeparateRatioTest {
 
   @Test
   void aValue() {
-    EstimatedFigure figure = new EstimatedFigure(1, 2, 3);
+    EstimatedFigure figure = EstimatedFigure.of(1, 2, 3);
     Map<String, Double> ratios = new LinkedHashMap<>(Map.of("a", 1.0));
     SeparateRatio separate = new SeparateRatio(ratios, figure, figure);
     ratios.put("b", 2.0);

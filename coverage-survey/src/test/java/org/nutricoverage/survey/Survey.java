@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,99 +21,80 @@ import org.jspecify.annotations.Nullable;
  */
 record Survey(List<Person> people, int corrected) {
 
+  /** Where somebody lives. */
+  record Place(String stratum, String cluster, String household, String member) {}
+
+  /** How many clusters, households and members there are to be drawn from. */
+  record Populations(double clusters, double households, double members) {}
+
   /** A row; answer and group may be missing, the number is NaN then. */
   record Person(
-      String stratum,
-      String cluster,
-      String household,
-      String member,
+      Place place,
       double weight,
       @Nullable Boolean answer,
       double number,
       double size,
       @Nullable String group,
-      double clusters,
-      double households,
-      double members) {
+      Populations populations) {
 
     Person withWeight(double newWeight) {
-      return new Person(
-          stratum,
-          cluster,
-          household,
-          member,
-          newWeight,
-          answer,
-          number,
-          size,
-          group,
-          clusters,
-          households,
-          members);
+      return new Person(place, newWeight, answer, number, size, group, populations);
     }
 
     Person withAnswer(@Nullable Boolean newAnswer) {
-      return new Person(
-          stratum,
-          cluster,
-          household,
-          member,
-          weight,
-          newAnswer,
-          number,
-          size,
-          group,
-          clusters,
-          households,
-          members);
+      return new Person(place, weight, newAnswer, number, size, group, populations);
+    }
+
+    Person withNumber(double newNumber) {
+      return new Person(place, weight, answer, newNumber, size, group, populations);
     }
 
     Person withGroup(@Nullable String newGroup) {
-      return new Person(
-          stratum,
-          cluster,
-          household,
-          member,
-          weight,
-          answer,
-          number,
-          size,
-          newGroup,
-          clusters,
-          households,
-          members);
+      return new Person(place, weight, answer, number, size, newGroup, populations);
     }
 
     Person withStratum(String newStratum) {
-      return new Person(
-          newStratum,
-          cluster,
-          household,
-          member,
-          weight,
-          answer,
-          number,
-          size,
-          group,
-          clusters,
-          households,
-          members);
+      Place moved = new Place(newStratum, place.cluster, place.household, place.member);
+      return new Person(moved, weight, answer, number, size, group, populations);
     }
 
-    Person withPopulations(double newClusters, double newHouseholds) {
+    Person withPopulations(double clusters, double households) {
       return new Person(
-          stratum,
-          cluster,
-          household,
-          member,
+          place,
           weight,
           answer,
           number,
           size,
           group,
-          newClusters,
-          newHouseholds,
-          members);
+          new Populations(clusters, households, populations.members));
+    }
+
+    String stratum() {
+      return place.stratum;
+    }
+
+    String cluster() {
+      return place.cluster;
+    }
+
+    String household() {
+      return place.household;
+    }
+
+    String member() {
+      return place.member;
+    }
+
+    double clusters() {
+      return populations.clusters;
+    }
+
+    double households() {
+      return populations.households;
+    }
+
+    double members() {
+      return populations.members;
     }
 
     double y() {
@@ -196,23 +178,35 @@ record Survey(List<Person> people, int corrected) {
   }
 
   /** Surveys of 1 to 5 strata, 2 to 6 clusters in each, up to three stages. */
-  static Arbitrary<Survey> any() {
-    return Arbitraries.randomValue(random -> random(random, random.nextInt(4), 6, false));
+  static final class Any implements ArbitrarySupplier<Survey> {
+    @Override
+    public Arbitrary<Survey> get() {
+      return Arbitraries.randomValue(random -> random(random, random.nextInt(4), 6, false));
+    }
   }
 
   /** The same with population sizes for at most the first stage. */
-  static Arbitrary<Survey> ofOneStage() {
-    return Arbitraries.randomValue(random -> random(random, random.nextInt(2), 6, false));
+  static final class OfOneStage implements ArbitrarySupplier<Survey> {
+    @Override
+    public Arbitrary<Survey> get() {
+      return Arbitraries.randomValue(random -> random(random, random.nextInt(2), 6, false));
+    }
   }
 
   /** The same without population sizes and with two clusters in each stratum. */
-  static Arbitrary<Survey> ofPairs() {
-    return Arbitraries.randomValue(random -> random(random, 0, 2, false));
+  static final class OfPairs implements ArbitrarySupplier<Survey> {
+    @Override
+    public Arbitrary<Survey> get() {
+      return Arbitraries.randomValue(random -> random(random, 0, 2, false));
+    }
   }
 
-  /** The same with weights from 1e-6 to 1e6. */
-  static Arbitrary<Survey> withExtremeWeights() {
-    return Arbitraries.randomValue(random -> random(random, random.nextInt(4), 6, true));
+  /** Any survey with weights from 1e-6 to 1e6. */
+  static final class WithExtremeWeights implements ArbitrarySupplier<Survey> {
+    @Override
+    public Arbitrary<Survey> get() {
+      return Arbitraries.randomValue(random -> random(random, random.nextInt(4), 6, true));
+    }
   }
 
   private static Survey random(Random random, int corrected, int mostClusters, boolean extreme) {
@@ -234,10 +228,7 @@ record Survey(List<Person> people, int corrected) {
             boolean isFirst = people.isEmpty();
             people.add(
                 new Person(
-                    "s" + stratum,
-                    "c" + cluster,
-                    "h" + household,
-                    "m" + member,
+                    new Place("s" + stratum, "c" + cluster, "h" + household, "m" + member),
                     weight,
                     (!isFirst && random.nextInt(10) == 0) ? null : (random.nextDouble() < share),
                     !isFirst && random.nextInt(15) == 0 ? Double.NaN : 10 * random.nextDouble(),
@@ -245,9 +236,7 @@ record Survey(List<Person> people, int corrected) {
                     !isFirst && random.nextInt(12) == 0
                         ? null
                         : "g" + random.nextInt(1 + random.nextInt(4)),
-                    allClusters,
-                    allHouseholds,
-                    allMembers));
+                    new Populations(allClusters, allHouseholds, allMembers)));
           }
         }
       }

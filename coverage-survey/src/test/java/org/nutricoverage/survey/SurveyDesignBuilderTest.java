@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.nutricoverage.core.Outcome;
 
 class SurveyDesignBuilderTest {
 
@@ -178,6 +180,117 @@ class SurveyDesignBuilderTest {
             "WARNING NO_VARIANCE_INFORMATION: the probabilities of selection give a negative"
                 + " estimate of the variance");
     assertThat(total).hasToString("weighted total of size: 4, 2 observations, everybody");
+    // The variance is not taken for 0, which would be a design effect of 0.
+    assertThat(total.designEffects().variance()).isEmpty();
+    assertThat(total.designEffects().withReplacement()).isEmpty();
+    assertThat(total.designEffects().weighting()).hasValue(1);
+  }
+
+  /** V = 0.5 (4 + 4) - 2 x 4 x 4 = -28 for one people each, so none may be made of it. */
+  @Test
+  void aNegativeVarianceIsNotClippedInFiguresThatRestOnTotals() {
+    double[][] joint = {{0.5, 0.05}, {0.05, 0.5}};
+    SurveyDesign design =
+        SurveyDesign.of(
+                SurveySample.builder()
+                    .number("size", new double[] {1, 1})
+                    .number("time", new double[] {1, 2})
+                    .build())
+            .jointProbabilities(joint)
+            .build();
+    EstimatedTotals totals = design.totals("size", "time");
+    assertThat(totals.covariance("size", "size").orElseThrow()).isCloseTo(-28, within(1e-12));
+    assertNoVariance(totals.total("size"), 4);
+    assertNoVariance(totals.function(t -> t[0] / 2).orElseThrow(), 2);
+    // (1 x 0.5) + (-1 x 0.5) does vary: 0.5 (4 + 4) + 2 x 4 x 4 = 36.
+    EstimatedFigure difference = totals.function(SmoothFunction.linear(-3, 2)).orElseThrow();
+    assertThat(difference.value()).isZero();
+    assertThat(difference.standardError().orElseThrow()).isCloseTo(6, within(1e-12));
+    assertThat(difference.findings()).isEmpty();
+  }
+
+  /** Units 1 and 3, and 2 and 4, are far more seldom drawn together than apart. */
+  private static double[][] opposed() {
+    return new double[][] {
+      {0.5, 0.25, 0.05, 0.25},
+      {0.25, 0.5, 0.25, 0.05},
+      {0.05, 0.25, 0.5, 0.25},
+      {0.25, 0.05, 0.25, 0.5}
+    };
+  }
+
+  /**
+   * Scores a, -a and b, -b of two groups with a = b: both variances are a^2, the covariance is -8
+   * a^2, which no two figures can have.
+   */
+  @Test
+  void anImpossibleCovarianceGivesNoRatioAndOnOneSideNoDifference() {
+    SurveySample.Builder columns =
+        SurveySample.builder()
+            .category("group", List.of("g", "g", "h", "h"))
+            .answer("y", new boolean[] {true, false, true, false})
+            .answer("other", new boolean[] {true, false, false, true});
+    SurveyDesign design = SurveyDesign.of(columns.build()).jointProbabilities(opposed()).build();
+    DomainComparison apart = design.proportion("y").compare("group", "g", "h");
+    assertThat(apart.covariance().orElseThrow()).isCloseTo(-8.0 / 16, within(1e-15));
+    assertThat(apart.ratio()).isEmpty();
+    assertThat(Math.pow(apart.difference().orElseThrow().standardError(), 2))
+        .isCloseTo(18.0 / 16, within(1e-14));
+    DomainComparison together = design.proportion("other").compare("group", "g", "h");
+    assertThat(together.covariance().orElseThrow()).isCloseTo(8.0 / 16, within(1e-15));
+    assertThat(together.ratio()).isEmpty();
+    assertThat(together.difference()).isEmpty();
+  }
+
+  /** Scores a, -a, b, -b with a = b: 0.5 x 4 a^2 - 4 x 2 a^2 x 2 is below 0. */
+  @Test
+  void aNegativeVarianceIsNotClippedInTheSeparateRatio() {
+    SurveyDesignBuilder described =
+        SurveyDesign.of(
+                SurveySample.builder()
+                    .category("district", List.of("a", "a", "b", "b"))
+                    .number("reached", new double[] {1, 1, 1, 1})
+                    .number("eligible", new double[] {1, 2, 1, 2})
+                    .build())
+            .strata("district");
+    SeparateRatio separate =
+        described
+            .jointProbabilities(opposed())
+            .build()
+            .separateRatio("reached", "eligible", Map.of("a", 30.0, "b", 60.0));
+    assertNoVariance(separate.total(), 60);
+    assertThat(separate.ratio().value()).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(separate.ratio().standardError()).isEmpty();
+    assertThat(separate.ratio().findings()).hasSize(1);
+  }
+
+  @Test
+  void aNegativeVarianceGivesNoTrend() {
+    SurveyDesign design =
+        SurveyDesign.of(
+                SurveySample.builder()
+                    .number("value", new double[] {2, 1, 0, 3})
+                    .number("time", new double[] {1, 1, 2, 2})
+                    .build())
+            .jointProbabilities(opposed())
+            .build();
+    SurveyTrend trend = design.trend("value", "time", SurveyTrend.Link.IDENTITY);
+    assertThat(trend)
+        .isEqualTo(
+            new SurveyTrend.NotComputable(
+                Outcome.Reason.NO_DATA,
+                "the probabilities of selection give a negative estimate of the variance"));
+  }
+
+  private static void assertNoVariance(EstimatedFigure figure, double value) {
+    assertThat(figure.value()).isEqualTo(value);
+    assertThat(figure.standardError()).isEmpty();
+    assertThat(figure.interval(0.95)).isEmpty();
+    assertThat(figure.findings())
+        .extracting(Object::toString)
+        .containsExactly(
+            "WARNING NO_VARIANCE_INFORMATION: the probabilities of selection give a negative"
+                + " estimate of the variance");
   }
 
   @Test
@@ -295,6 +408,84 @@ class SurveyDesignBuilderTest {
     assertThatThrownBy(() -> SurveyDesign.of(sample).populationSizes("n").samplingFractions("n"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("population sizes, sampling fractions or probabilities were given already: n");
+  }
+
+  /** A part that a second call replaced would be lost without a word. */
+  @Test
+  void aPartGivenTwice() {
+    SurveySample sample = rows().number("w", new double[] {1, 1, 1, 1, 1, 1}).build();
+    assertTwice(
+        SurveyDesign.of(sample).strata("stratum"),
+        builder -> builder.strata("stratum", "child"),
+        "strata must be given once but were given as stratum and as stratum, child");
+    assertTwice(
+        SurveyDesign.of(sample).strata(),
+        builder -> builder.strata("stratum"),
+        "strata must be given once but were given as none and as stratum");
+    assertTwice(
+        SurveyDesign.of(sample).clusters("cluster"),
+        builder -> builder.clusters("child"),
+        "clusters must be given once but were given as cluster and as child");
+    assertTwice(
+        SurveyDesign.of(sample).weights("w"),
+        builder -> builder.weights("w"),
+        "weights must be given once but were given as w and as w");
+    assertTwice(
+        SurveyDesign.of(sample).lonePrimarySamplingUnits(LonePrimarySamplingUnits.ADJUST),
+        builder -> builder.lonePrimarySamplingUnits(LonePrimarySamplingUnits.AVERAGE),
+        "lonePrimarySamplingUnits must be given once but were given as ADJUST and as AVERAGE");
+    double[][] joint = {{1}};
+    assertTwice(
+        SurveyDesign.of(sample).jointProbabilities(joint),
+        builder -> builder.jointProbabilitiesYatesGrundy(joint),
+        "joint probabilities must be given once but were given as a matrix of 1 row and as a"
+            + " matrix of 1 row");
+    assertTwice(
+        SurveyDesign.of(sample).probabilitiesBrewer("w"),
+        builder -> builder.probabilitiesOverton("w"),
+        "population sizes, sampling fractions or probabilities were given already: w");
+    // What may be said twice without loss is not refused; a refused part leaves the first in force.
+    SurveyDesignBuilder builder =
+        SurveyDesign.of(sample).weights("w").nested().nested().strata("stratum");
+    assertThatThrownBy(() -> builder.weights("child")).isInstanceOf(IllegalStateException.class);
+    assertThat(builder.build()).asString().endsWith("2 strata, weights w");
+  }
+
+  private static void assertTwice(
+      SurveyDesignBuilder builder, UnaryOperator<SurveyDesignBuilder> secondCall, String message) {
+    assertThatThrownBy(() -> secondCall.apply(builder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+  }
+
+  /**
+   * Of four units two were drawn, of the first two of four people, of the second one of two: 0.5 x
+   * 2 x 2 between units, 0.5 x 0.5 x 2 x 2 within the first, and the same again for the second,
+   * which has nobody to compare with. R gives no number here.
+   */
+  @Test
+  void aLoneUnitOfALaterStageAddsTheAverageOfTheStage() {
+    SurveySample sample =
+        SurveySample.builder()
+            .category("unit", new int[] {1, 1, 2})
+            .category("person", new int[] {1, 2, 1})
+            .number("units", new double[] {4, 4, 4})
+            .number("people", new double[] {4, 4, 2})
+            .number("weight", new double[] {1, 1, 1})
+            .number("y", new double[] {3, 1, 2})
+            .build();
+    SurveyDesign design =
+        SurveyDesign.of(sample)
+            .clusters("unit", "person")
+            .populationSizes("units", "people")
+            .weights("weight")
+            .lonePrimarySamplingUnits(LonePrimarySamplingUnits.AVERAGE)
+            .build();
+    assertThat(design.total("y").estimate().variance().orElseThrow())
+        .isCloseTo(2 + 1 + 1, within(1e-14));
+    // Of a domain, only the units with members: the second alone has nothing to be given.
+    assertThat(design.total("y").in("unit", "1").estimate().variance().orElseThrow())
+        .isCloseTo(8 + 1, within(1e-14));
   }
 
   @Test

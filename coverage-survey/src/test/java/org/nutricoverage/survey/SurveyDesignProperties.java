@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitrary;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
@@ -32,36 +32,25 @@ class SurveyDesignProperties {
 
   private static final int TRIES = 60;
 
-  @Provide
-  Arbitrary<Survey> surveys() {
-    return Survey.any();
-  }
-
-  @Provide
-  Arbitrary<Survey> surveysOfOneStage() {
-    return Survey.ofOneStage();
-  }
-
-  @Provide
-  Arbitrary<Survey> pairs() {
-    return Survey.ofPairs();
-  }
-
-  @Provide
-  Arbitrary<Survey> wildSurveys() {
-    return Survey.withExtremeWeights();
-  }
-
   private static List<SurveyEstimator> figures(SurveyDesign design) {
     return List.of(
         design.proportion("answer"),
-        design.proportion("group", "g0"),
+        design.proportion("group", firstGroup(design)),
         design.mean("number"),
         design.ratio("number", "size"),
         design.total("number"),
         design.total("answer"),
         design.proportion("answer").in("group", "g0", "g1"),
         design.total("number").in(Domain.between("size", 2, 3)));
+  }
+
+  /** A group that occurs, the same one whatever the order of the rows. */
+  private static String firstGroup(SurveyDesign design) {
+    return IntStream.rangeClosed(1, design.sample().rows())
+        .mapToObj(row -> design.sample().text("group", row))
+        .filter(group -> !group.isEmpty())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Offset<Double> nearly(double value) {
@@ -86,7 +75,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theOrderOfTheRowsDoesNotMatter(@ForAll("wildSurveys") Survey survey, @ForAll int seed) {
+  void theOrderOfTheRowsDoesNotMatter(
+      @ForAll(supplier = Survey.WithExtremeWeights.class) Survey survey, @ForAll int seed) {
     List<SurveyEstimator> before = figures(survey.design());
     SurveyDesign shuffled = survey.shuffled(new Random(seed)).design();
     List<SurveyEstimator> after = figures(shuffled);
@@ -108,7 +98,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void labelsAndTypesOfIdsDoNotMatter(@ForAll("surveys") Survey survey) {
+  void labelsAndTypesOfIdsDoNotMatter(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int[] strata = new int[survey.people().size()];
     long[] clusters = new long[strata.length];
@@ -154,7 +144,8 @@ class SurveyDesignProperties {
 
   @Property(tries = TRIES)
   void onlyTotalsDependOnTheScaleOfTheWeights(
-      @ForAll("surveys") Survey survey, @ForAll @IntRange(min = -9, max = 9) int power) {
+      @ForAll(supplier = Survey.Any.class) Survey survey,
+      @ForAll @IntRange(min = -9, max = 9) int power) {
     double factor = Math.pow(10, power);
     List<SurveyEstimator> before = figures(survey.design());
     List<SurveyEstimator> after =
@@ -176,7 +167,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aRowMayBeSplitInTwoOfHalfItsWeight(@ForAll("surveys") Survey survey, @ForAll int seed) {
+  void aRowMayBeSplitInTwoOfHalfItsWeight(
+      @ForAll(supplier = Survey.Any.class) Survey survey, @ForAll int seed) {
     int place = Math.floorMod(seed, survey.people().size());
     Person whole = survey.people().get(place);
     Person half = whole.withWeight(whole.weight() / 2);
@@ -192,7 +184,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theFileTwiceHalvesTheVariance(@ForAll("surveys") Survey survey) {
+  void theFileTwiceHalvesTheVariance(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Survey copy = survey.map(person -> person.withStratum("copy of " + person.stratum()));
     Survey twice = survey.with(copy.people().toArray(Person[]::new));
     List<SurveyEstimator> before = figures(survey.design());
@@ -207,7 +199,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void totalsOfDomainsThatPartitionAdd(@ForAll("surveys") Survey survey) {
+  void totalsOfDomainsThatPartitionAdd(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design =
         survey.map(person -> person.group() == null ? person.withGroup("none") : person).design();
     for (SurveyEstimator figure : List.of(design.total("number"), design.proportion("answer"))) {
@@ -234,7 +226,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theComplementMirrorsEveryInterval(@ForAll("surveys") Survey survey) {
+  void theComplementMirrorsEveryInterval(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyEstimate yes = survey.design().proportion("answer").estimate();
     SurveyEstimate no =
         survey
@@ -260,7 +252,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void theStratifiedJackknifeOfATotalIsLinearisation(@ForAll("surveysOfOneStage") Survey survey) {
+  void theStratifiedJackknifeOfATotalIsLinearisation(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     SurveyDesign design = survey.design();
     SurveyDesign jackknife = design.replicate(Replication.stratifiedJackknife());
     for (String column : List.of("number", "answer")) {
@@ -275,19 +268,21 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void balancedReplicatesOfATotalAreLinearisation(@ForAll("pairs") Survey survey) {
+  void balancedReplicatesOfATotalAreLinearisation(
+      @ForAll(supplier = Survey.OfPairs.class) Survey survey) {
     SurveyDesign design = survey.design();
     for (Replication method : List.of(Replication.balancedRepeated(), Replication.fay(0.3))) {
       SurveyDesign balanced = design.replicate(method);
       assertSame(balanced.total("number").estimate(), design.total("number").estimate());
       EstimatedFigure total = balanced.totals("number", "size").total("number");
       EstimatedFigure linear = design.totals("number", "size").total("number");
-      assertThat(total.standardError()).isCloseTo(linear.standardError(), nearly(linear.value()));
+      assertThat(total.standardError().orElseThrow())
+          .isCloseTo(linear.standardError().orElseThrow(), nearly(linear.value()));
     }
   }
 
   @Property(tries = TRIES)
-  void anInfinitePopulationNeedsNoCorrection(@ForAll("surveys") Survey survey) {
+  void anInfinitePopulationNeedsNoCorrection(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign huge =
         survey.withCorrected(1).map(person -> person.withPopulations(1e16, 10)).design();
     List<SurveyEstimator> without = figures(survey.withCorrected(0).design());
@@ -298,7 +293,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aCompleteSecondStageAddsNothing(@ForAll("surveysOfOneStage") Survey survey) {
+  void aCompleteSecondStageAddsNothing(@ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     Survey one = survey.withCorrected(1);
     double[] fractions = new double[survey.people().size()];
     Map<String, Double> clusters = new LinkedHashMap<>();
@@ -332,7 +327,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void postStratifyingOnTheEstimatedTotalsChangesOnlyTheVariance(@ForAll("surveys") Survey survey) {
+  void postStratifyingOnTheEstimatedTotalsChangesOnlyTheVariance(
+      @ForAll(supplier = Survey.Any.class) Survey survey) {
     Survey complete = survey.map(p -> p.group() == null ? p.withGroup("none") : p);
     Map<String, Double> counts = new TreeMap<>();
     for (Person person : complete.people()) {
@@ -371,13 +367,13 @@ class SurveyDesignProperties {
         .isCloseTo(Textbook.covariance(complete, residuals, residuals), within(1e-12));
 
     // What is known has no variance left.
-    SurveyEstimate known = calibrated.proportion("group", "none").estimate();
+    SurveyEstimate known = calibrated.proportion("group", firstGroup(design)).estimate();
     assertThat(known.standardError().orElseThrow()).isCloseTo(0, within(1e-9));
   }
 
   @Property(tries = TRIES)
   void aHigherLevelGivesAWiderInterval(
-      @ForAll("surveys") Survey survey,
+      @ForAll(supplier = Survey.Any.class) Survey survey,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double one,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double other) {
     for (SurveyEstimator figure : figures(survey.design())) {
@@ -393,7 +389,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void anIntervalHoldsTheFigure(@ForAll("wildSurveys") Survey survey) {
+  void anIntervalHoldsTheFigure(@ForAll(supplier = Survey.WithExtremeWeights.class) Survey survey) {
     for (SurveyEstimator figure : figures(survey.design())) {
       SurveyEstimate estimate = figure.estimate();
       estimate
@@ -413,7 +409,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void aDomainByItselfIsTheRowOfATable(@ForAll("surveys") Survey survey) {
+  void aDomainByItselfIsTheRowOfATable(@ForAll(supplier = Survey.Any.class) Survey survey) {
     SurveyDesign design = survey.design();
     for (SurveyEstimator figure : figures(design)) {
       for (SurveyTable.Row row : figure.by("group", "size").rows()) {
@@ -429,7 +425,7 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void onePassAndRowByRowAgree(@ForAll("surveys") Survey survey) {
+  void onePassAndRowByRowAgree(@ForAll(supplier = Survey.Any.class) Survey survey) {
     Person first = survey.people().get(0);
     SurveyDesign onePass = survey.design();
     SurveyDesign rowByRow = survey.with(first.withWeight(0)).design();
@@ -437,11 +433,11 @@ class SurveyDesignProperties {
         List.of(
             onePass.proportion("answer"),
             onePass.proportion("answer").in("group", "g0"),
-            onePass.proportion("group", "g0"))) {
+            onePass.proportion("group", firstGroup(onePass)))) {
       SurveyEstimator other =
           (figure.variable().label().equals("answer")
                   ? rowByRow.proportion("answer")
-                  : rowByRow.proportion("group", "g0"))
+                  : rowByRow.proportion("group", firstGroup(onePass)))
               .in(figure.domain());
       SurveyEstimate one = figure.estimate();
       SurveyEstimate two = other.estimate();
@@ -464,7 +460,8 @@ class SurveyDesignProperties {
   }
 
   @Property(tries = TRIES)
-  void replicatesAgreeInOnePassAndRowByRow(@ForAll("surveysOfOneStage") Survey survey) {
+  void replicatesAgreeInOnePassAndRowByRow(
+      @ForAll(supplier = Survey.OfOneStage.class) Survey survey) {
     Person first = survey.people().get(0);
     SurveyDesign onePass = survey.design().replicate(Replication.stratifiedJackknife());
     SurveyDesign rowByRow =

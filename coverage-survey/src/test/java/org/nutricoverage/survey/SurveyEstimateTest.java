@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Outcome;
 import org.nutricoverage.core.interval.ConfidenceInterval;
@@ -133,7 +136,7 @@ class SurveyEstimateTest {
     assertThat(ratio.interval(SurveyInterval.WILSON)).isEmpty();
     assertThat(ratio.totalFor(10).orElseThrow())
         .isEqualTo(
-            new EstimatedFigure(
+            EstimatedFigure.of(
                 ratio.value().getAsDouble() * 10, ratio.standardError().orElseThrow() * 10, 2));
     assertThat(ratio)
         .hasToString(
@@ -150,7 +153,99 @@ class SurveyEstimateTest {
         .isCloseTo(1.0 / 3, within(1e-15));
     assertThat(Villages.design().proportion("enrolled", "no").estimate().value().orElseThrow())
         .isCloseTo(1.0 / 3, within(1e-15));
-    assertThat(Villages.design().proportion("sex", "unknown").estimate().value()).hasValue(0);
+  }
+
+  /** A mistyped category would be a share of 0 % without a word. */
+  @Test
+  void aCategoryThatNoRowHasIsRefused() {
+    assertNoCategory(
+        Villages.design(),
+        "sex",
+        "unknown",
+        "no row has the category \"unknown\"; the categories are \"F\", \"M\"");
+    assertNoCategory(
+        Villages.design(),
+        "sex",
+        "f",
+        "no row has the category \"f\"; did you mean \"F\"? the categories are \"F\", \"M\"");
+    assertNoCategory(
+        Villages.design(),
+        "sex",
+        "",
+        "no row has the category \"\"; the categories are \"F\", \"M\"");
+    assertNoCategory(
+        Villages.design(),
+        "enrolled",
+        "Yes",
+        "no row has the category \"Yes\"; did you mean \"yes\"? the categories are \"no\","
+            + " \"yes\"");
+    List<String> wards = IntStream.rangeClosed(1, 22).mapToObj(ward -> "ward " + ward).toList();
+    List<String> fewer = new ArrayList<>(wards.subList(0, 21));
+    fewer.add("ward 1");
+    SurveyDesign design =
+        SurveyDesign.of(
+                SurveySample.builder().category("ward", wards).category("fewer", fewer).build())
+            .build();
+    String named =
+        wards.stream().limit(20).map(ward -> '"' + ward + '"').collect(Collectors.joining(", "));
+    assertNoCategory(
+        design,
+        "ward",
+        "\u00a0WARD_\u200b1\uff12",
+        "no row has the category \"\u00a0WARD_\u200b1\uff12\"; did you mean \"ward 12\"? the categories"
+            + " are "
+            + named
+            + " and 2 others");
+    assertNoCategory(
+        design,
+        "fewer",
+        "ward",
+        "no row has the category \"ward\"; the categories are " + named + " and 1 other");
+  }
+
+  private static void assertNoCategory(
+      SurveyDesign design, String column, String category, String rule) {
+    assertThatThrownBy(() -> design.proportion(column, category))
+        .isInstanceOf(SurveyDataException.class)
+        .hasMessage("column " + column + ": " + rule);
+  }
+
+  @Test
+  void aCategoryThatOnlyTheDomainLacksHasAShareOfZero() {
+    SurveyEstimate boys =
+        Villages.design().proportion("sex", "M").in(Domain.between("age", 6, 9)).estimate();
+    assertThat(boys.value()).hasValue(0);
+    assertThat(boys.observations()).isEqualTo(3);
+    assertThat(boys.interval().orElseThrow().lower()).isZero();
+  }
+
+  @Test
+  void anAnswerThatNobodyGaveHasAShareOfZero() {
+    SurveyDesign design =
+        SurveyDesign.of(
+                SurveySample.builder().answer("enrolled", new boolean[] {true, true}).build())
+            .build();
+    assertThat(design.proportion("enrolled", "no").estimate().value()).hasValue(0);
+    assertThat(design.proportion("enrolled", "yes").estimate().value()).hasValue(1);
+    assertThatThrownBy(() -> design.proportion("enrolled", "No"))
+        .hasMessage(
+            "column enrolled: no row has the category \"No\"; did you mean \"no\"? the"
+                + " categories are \"no\", \"yes\"");
+  }
+
+  @Test
+  void aShareOfAColumnWithoutAnyCategoryIsNotComputable() {
+    SurveyDesign design =
+        SurveyDesign.of(
+                SurveySample.builder()
+                    .category("sex", Arrays.asList(null, null))
+                    .answer("enrolled", new boolean[] {true, false})
+                    .build())
+            .build();
+    SurveyEstimate girls = design.proportion("sex", "F").estimate();
+    assertThat(girls.value()).isEmpty();
+    assertThat(girls.notComputable().orElseThrow().explanation())
+        .isEqualTo("all 2 answers of everybody are missing");
   }
 
   @Test

@@ -187,7 +187,7 @@ class SurveyReferenceTest {
         ratio.estimate().totalFor(Double.parseDouble(reference.setting("x_total"))).orElseThrow();
     Map<String, OptionalDouble> found = new LinkedHashMap<>(figures(reference, ratio));
     found.put("total", OptionalDouble.of(total.value()));
-    found.put("total_se", OptionalDouble.of(total.standardError()));
+    found.put("total_se", total.standardError());
     return found;
   }
 
@@ -201,9 +201,9 @@ class SurveyReferenceTest {
         reference.design().separateRatio(reference.setting("y"), reference.setting("x"), known);
     Map<String, OptionalDouble> found = new LinkedHashMap<>();
     found.put("total", OptionalDouble.of(separate.total().value()));
-    found.put("total_se", OptionalDouble.of(separate.total().standardError()));
+    found.put("total_se", separate.total().standardError());
     found.put("estimate", OptionalDouble.of(separate.ratio().value()));
-    found.put("se", OptionalDouble.of(separate.ratio().standardError()));
+    found.put("se", separate.ratio().standardError());
     found.put("df", OptionalDouble.of(separate.ratio().degreesOfFreedom()));
     separate
         .ratios()

@@ -72,6 +72,39 @@ public final class CoverageTable implements Serializable {
     return new CoverageTable(dimension, byKey, Pooling.total(dimension, cells, spanned));
   }
 
+  /**
+   * A table as it was published and stored: cells and total are taken as they are.
+   *
+   * <p>For readers of stored tables. Nothing is pooled, compared or noted again, so that a table
+   * whose small cells were hidden stays hidden and equals the one that was stored. Whoever builds a
+   * table from data takes {@link #of(Dimension, List)}, whose total is computed.
+   *
+   * @param dimension by what the cells differ
+   * @param cells at least one figure, in their order
+   * @param total the figure of everyone
+   * @return the table
+   * @throws IllegalArgumentException if there is no cell, two cells are the same place in the
+   *     table, or cells or total differ in anything but the dimension
+   */
+  public static CoverageTable restored(
+      Dimension dimension, List<CoverageEstimate> cells, CoverageEstimate total) {
+    Map<String, CoverageEstimate> byKey = checked(dimension, cells);
+    checkTotal(dimension, cells.get(0), total);
+    return new CoverageTable(dimension, byKey, total);
+  }
+
+  private static void checkTotal(
+      Dimension dimension, CoverageEstimate figure, CoverageEstimate total) {
+    List<String> differences = Differences.between(figure, total, dimension);
+    if (!differences.isEmpty()) {
+      throw new IllegalArgumentException(
+          "total must differ from the cells only in "
+              + dimension.label()
+              + " but differs in "
+              + String.join(", ", differences));
+    }
+  }
+
   private static Map<String, CoverageEstimate> checked(
       Dimension dimension, List<CoverageEstimate> cells) {
     if (cells.isEmpty()) {
@@ -111,14 +144,7 @@ public final class CoverageTable implements Serializable {
    *     dimension
    */
   public CoverageTable withTotal(CoverageEstimate counted) {
-    List<String> differences = Differences.between(total, counted, dimension);
-    if (!differences.isEmpty()) {
-      throw new IllegalArgumentException(
-          "total must differ from the cells only in "
-              + dimension.label()
-              + " but differs in "
-              + String.join(", ", differences));
-    }
+    checkTotal(dimension, total, counted);
     Optional<Proportion.Counted> pooled = Pooling.total(dimension, cells()).counts();
     Optional<Proportion.Counted> given = counted.counts();
     CoverageEstimate noted = counted;

@@ -56,6 +56,39 @@ class CoverageTableTest {
   }
 
   @Test
+  void aStoredTableIsTakenAsItIs() {
+    CoverageEstimate girls = ofSex(Sex.FEMALE, 3, 4_000);
+    CoverageEstimate boys = ofSex(Sex.MALE, 2_000, 4_100);
+    CoverageTable table = CoverageTable.of(Dimension.SEX, List.of(girls, boys));
+    CoverageTable hidden = table.suppressBelow(5);
+    for (CoverageTable stored :
+        List.of(table, hidden, table.withTotal(ofSex(Sex.ALL, 2_010, 8_200)))) {
+      CoverageTable restored =
+          CoverageTable.restored(stored.dimension(), stored.cells(), stored.total());
+      assertThat(restored).isEqualTo(stored);
+      assertThat(restored.toText()).isEqualTo(stored.toText());
+    }
+    CoverageEstimate other = ofSex(Sex.ALL, 9_999, 10_000);
+    assertThat(CoverageTable.restored(Dimension.SEX, table.cells(), other).total()).isSameAs(other);
+  }
+
+  @Test
+  void aStoredTableIsOfOneFigure() {
+    CoverageEstimate girls = ofSex(Sex.FEMALE, 3, 4_000);
+    assertThatThrownBy(() -> CoverageTable.restored(Dimension.SEX, List.of(girls), WOMEN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "total must differ from the cells only in sex but differs in target group (children"
+                + " 6-23 months and pregnant and breastfeeding women and girls)");
+    assertThatThrownBy(() -> CoverageTable.restored(Dimension.SEX, List.of(girls, girls), girls))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cells must hold each sex once but hold FEMALE twice");
+    assertThatThrownBy(() -> CoverageTable.restored(Dimension.SEX, List.of(), girls))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cells must hold at least 1 estimate but were empty");
+  }
+
+  @Test
   void poolsFromCountsAndNotFromPercentages() {
     CoverageTable table = CoverageTable.of(Dimension.TARGET_GROUP, List.of(CHILDREN, WOMEN));
     // 55 % of 5,000 children and 47 % of 3,000 women: 4,160 of 8,000, while the mean of the two is

@@ -1,6 +1,7 @@
 package org.nutricoverage.survey.calibration;
 
 import org.jspecify.annotations.Nullable;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /**
  * Newton's method with step halving on the convex function of which the misfit is the gradient.
@@ -181,31 +182,31 @@ final class DualNewton {
 
   private Point at(double[] coefficients) {
     int size = totals.length;
-    CompensatedSums sums = new CompensatedSums(size);
-    CompensatedSums absoluteSums = new CompensatedSums(size);
-    CompensatedSums objective = new CompensatedSums(2);
+    CompensatedSum[] sums = CompensatedSum.several(size);
+    CompensatedSum[] absoluteSums = CompensatedSum.several(size);
+    CompensatedSum[] objective = CompensatedSum.several(2);
     for (int row = 0; row < curvature.length; row++) {
       double weight = rows.weight(row);
       double predictor = rows.predictor(coefficients, used, row);
       double calibrated = weight * function.factor(predictor);
       curvature[row] = weight * function.slope(predictor);
       double integral = weight * function.integral(predictor);
-      objective.add(0, integral);
-      objective.add(1, Math.abs(integral));
+      objective[0].add(integral);
+      objective[1].add(Math.abs(integral));
       for (int k : used) {
         double part = calibrated * rows.value(k, row);
-        sums.add(k, part);
-        absoluteSums.add(k, Math.abs(part));
+        sums[k].add(part);
+        absoluteSums[k].add(Math.abs(part));
       }
     }
     double[] reached = new double[size];
     double[] absolute = new double[size];
     for (int k : used) {
-      reached[k] = sums.value(k);
-      absolute[k] = absoluteSums.value(k);
-      objective.add(0, -totals[k] * coefficients[k]);
-      objective.add(1, Math.abs(totals[k] * coefficients[k]));
+      reached[k] = sums[k].value();
+      absolute[k] = absoluteSums[k].value();
+      objective[0].add(-totals[k] * coefficients[k]);
+      objective[1].add(Math.abs(totals[k] * coefficients[k]));
     }
-    return new Point(coefficients, reached, absolute, objective.value(0), objective.value(1));
+    return new Point(coefficients, reached, absolute, objective[0].value(), objective[1].value());
   }
 }

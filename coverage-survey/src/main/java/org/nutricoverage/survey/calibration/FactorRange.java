@@ -3,6 +3,7 @@ package org.nutricoverage.survey.calibration;
 import java.util.Optional;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Numbers;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /** How far the factors of the rows with a weight reach, and what is to be said of it. */
 record FactorRange(double smallest, double largest, int negative, double mean, int extreme) {
@@ -10,12 +11,12 @@ record FactorRange(double smallest, double largest, int negative, double mean, i
   private static final double EXTREME = 5;
 
   static FactorRange of(WeightedRows rows, double[] factors) {
-    CompensatedSums sums = new CompensatedSums(2);
+    CompensatedSum[] sums = CompensatedSum.several(2);
     for (int row = 0; row < factors.length; row++) {
-      sums.add(0, rows.weight(row) * factors[row]);
-      sums.add(1, rows.weight(row));
+      sums[0].add(rows.weight(row) * factors[row]);
+      sums[1].add(rows.weight(row));
     }
-    double mean = sums.value(0) / sums.value(1);
+    double mean = sums[0].value() / sums[1].value();
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     int negative = 0;

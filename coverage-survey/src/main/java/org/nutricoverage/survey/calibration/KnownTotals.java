@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Texts;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /** What can be said of known totals before there is a sample. */
 final class KnownTotals {
@@ -62,16 +63,16 @@ final class KnownTotals {
   }
 
   private static void checkWithin(double people, List<String> columns, Map<String, Double> levels) {
-    CompensatedSums sum = new CompensatedSums(1);
-    levels.values().forEach(total -> sum.add(0, total));
-    if (sum.value(0) > people * (1 + CONTRADICTION)) {
+    CompensatedSum sum = new CompensatedSum();
+    levels.values().forEach(sum::add);
+    if (sum.value() > people * (1 + CONTRADICTION)) {
       throw new IllegalArgumentException(
           "known totals by "
               + Texts.cut(String.join(" x ", columns))
               + " must sum to at most the population of "
               + Checks.shown(people)
               + " but sum to "
-              + Checks.shown(sum.value(0)));
+              + Checks.shown(sum.value()));
     }
   }
 }

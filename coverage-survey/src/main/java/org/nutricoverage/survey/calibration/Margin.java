@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.internal.Texts;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /**
  * The known numbers of people in all categories of one column, or in all combinations of the
@@ -42,13 +43,13 @@ public final class Margin implements Serializable {
     this.columns = columns;
     this.counts = counts;
     Map<List<String>, Integer> index = new LinkedHashMap<>();
-    CompensatedSums sum = new CompensatedSums(1);
+    CompensatedSum sum = new CompensatedSum();
     counts.forEach((levels, count) -> {
       index.put(levels, index.size());
-      sum.add(0, count);
+      sum.add(count);
     });
     this.positions = Collections.unmodifiableMap(index);
-    this.total = sum.value(0);
+    this.total = sum.value();
     if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
       throw Arguments.refused(
           "sum of the counts by " + name(), "a finite number of people above 0", total);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Numbers;
 import org.nutricoverage.core.internal.Texts;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /** Finds the factors of one calibration for the rows of one sample, or says why there are none. */
 final class Solver {
@@ -146,13 +147,13 @@ final class Solver {
   }
 
   private void checkImplied(int k, double[] dependence) {
-    CompensatedSums sums = new CompensatedSums(2);
+    CompensatedSum[] sums = CompensatedSum.several(2);
     for (int j = 0; j < totals.length; j++) {
-      sums.add(0, dependence[j] * totals[j]);
-      sums.add(1, Math.abs(dependence[j] * totals[j]));
+      sums[0].add(dependence[j] * totals[j]);
+      sums[1].add(Math.abs(dependence[j] * totals[j]));
     }
-    double implied = sums.value(0);
-    double scale = sums.value(1) + Math.abs(totals[k]);
+    double implied = sums[0].value();
+    double scale = sums[1].value() + Math.abs(totals[k]);
     double difference = Math.abs(totals[k] - implied);
     if (!(difference > ROUNDED * scale)) {
       return;
@@ -178,30 +179,30 @@ final class Solver {
     findings.add(Finding.of(CalibrationFinding.TOTALS_DIFFER, message));
   }
 
-  private CompensatedSums reached(double[] factors) {
-    CompensatedSums sums = new CompensatedSums(2 * totals.length);
+  private CompensatedSum[] reached(double[] factors) {
+    CompensatedSum[] sums = CompensatedSum.several(2 * totals.length);
     for (int row = 0; row < factors.length; row++) {
       double weight = rows.weight(row) * factors[row];
       for (int k = 0; k < totals.length; k++) {
         double part = weight * rows.value(k, row);
-        sums.add(k, part);
-        sums.add(totals.length + k, Math.abs(part));
+        sums[k].add(part);
+        sums[totals.length + k].add(Math.abs(part));
       }
     }
     return sums;
   }
 
   private double[] misfits(double[] factors) {
-    CompensatedSums reached = reached(factors);
+    CompensatedSum[] reached = reached(factors);
     return IntStream.range(0, totals.length)
         .mapToDouble(k ->
             DualNewton.relativeMisfit(
-                totals[k], reached.value(k), reached.value(totals.length + k)))
+                totals[k], reached[k].value(), reached[totals.length + k].value()))
         .toArray();
   }
 
   private CalibrationException missed(double[] factors, int iterations, double worst) {
-    CompensatedSums reached = reached(factors);
+    CompensatedSum[] reached = reached(factors);
     return new CalibrationException(
         Texts.cut(calibration.label())
             + " did not reach the known totals in "
@@ -209,7 +210,7 @@ final class Solver {
             + ", the largest relative misfit being "
             + Checks.shown(worst),
         IntStream.range(0, totals.length)
-            .mapToObj(k -> new CalibrationException.Misfit(auxiliaries.get(k), reached.value(k)))
+            .mapToObj(k -> new CalibrationException.Misfit(auxiliaries.get(k), reached[k].value()))
             .toList());
   }
 

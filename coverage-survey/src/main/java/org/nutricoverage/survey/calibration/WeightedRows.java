@@ -3,6 +3,7 @@ package org.nutricoverage.survey.calibration;
 import java.util.List;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.core.internal.Texts;
+import org.nutricoverage.survey.internal.CompensatedSum;
 
 /** The original weights of the rows and their values of each auxiliary, checked; not copied. */
 final class WeightedRows {
@@ -116,17 +117,17 @@ final class WeightedRows {
    */
   double[][] sumsBySign() {
     int size = values.length;
-    CompensatedSums sums = new CompensatedSums(2 * size);
+    CompensatedSum[] sums = CompensatedSum.several(2 * size);
     for (int row = 0; row < weights.length; row++) {
       for (int k = 0; k < size; k++) {
         double value = values[k][row];
-        sums.add(value < 0 ? size + k : k, weights[row] * Math.abs(value));
+        sums[value < 0 ? size + k : k].add(weights[row] * Math.abs(value));
       }
     }
     double[][] result = new double[2][size];
     for (int k = 0; k < size; k++) {
-      result[0][k] = sums.value(k);
-      result[1][k] = sums.value(size + k);
+      result[0][k] = sums[k].value();
+      result[1][k] = sums[size + k].value();
     }
     return result;
   }
@@ -138,7 +139,7 @@ final class WeightedRows {
    */
   double[][] crossProducts(double[] diagonal) {
     int size = values.length;
-    CompensatedSums sums = new CompensatedSums(size * size);
+    CompensatedSum[] sums = CompensatedSum.several(size * size);
     int[] present = new int[size];
     double[] shares = new double[size];
     for (int row = 0; row < weights.length; row++) {
@@ -155,14 +156,14 @@ final class WeightedRows {
         double share = diagonal[row] * shares[i];
         int start = present[i] * size;
         for (int j = 0; j <= i; j++) {
-          sums.add(start + present[j], share * shares[j]);
+          sums[start + present[j]].add(share * shares[j]);
         }
       }
     }
     double[][] products = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        products[i][j] = sums.value(i * size + j);
+        products[i][j] = sums[i * size + j].value();
         products[j][i] = products[i][j];
       }
     }

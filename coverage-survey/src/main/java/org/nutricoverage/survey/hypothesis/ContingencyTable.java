@@ -111,9 +111,9 @@ final class ContingencyTable {
               statistic,
               Reason.TOO_FEW_DEGREES_OF_FREEDOM,
               "the survey has "
-                  + table.degreesOfFreedom()
-                  + " degrees of freedom, and more than "
-                  + needed
+                  + Covariances.freedomInWords(table.degreesOfFreedom())
+                  + ", and more than "
+                  + Covariances.plain(needed)
                   + " are needed"));
     }
     return Optional.empty();
@@ -248,8 +248,7 @@ final class ContingencyTable {
             "the covariance of the "
                 + k
                 + " comparisons cannot be inverted; the survey has "
-                + nu
-                + " degrees of freedom");
+                + Covariances.freedomInWords(nu));
       }
       double along =
           correlation.getEigenvector(a).dotProduct(MatrixUtils.createRealVector(standardized));

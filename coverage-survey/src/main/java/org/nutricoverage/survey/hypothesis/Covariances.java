@@ -1,5 +1,6 @@
 package org.nutricoverage.survey.hypothesis;
 
+import java.math.BigDecimal;
 import org.nutricoverage.core.internal.Arguments;
 import org.nutricoverage.survey.interval.EstimatedProportion;
 
@@ -47,5 +48,18 @@ final class Covariances {
           "degreesOfFreedom", "a finite number or positive infinity", degreesOfFreedom);
     }
     return degreesOfFreedom + 0.0;
+  }
+
+  /** A number of degrees of freedom, of which there may be one. */
+  static String freedomInWords(double degreesOfFreedom) {
+    return plain(degreesOfFreedom)
+        + (Double.compare(degreesOfFreedom, 1) == 0 ? " degree of freedom" : " degrees of freedom");
+  }
+
+  /** A number without the decimal point of a whole one. */
+  static String plain(double value) {
+    return Double.isInfinite(value)
+        ? "infinitely many"
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

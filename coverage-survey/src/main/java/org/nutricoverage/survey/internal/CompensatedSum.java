@@ -1,5 +1,7 @@
 package org.nutricoverage.survey.internal;
 
+import java.util.Arrays;
+
 /**
  * A sum that keeps the digits that plain addition loses (Neumaier 1974).
  *
@@ -12,6 +14,18 @@ public final class CompensatedSum {
 
   /** Begins at 0. */
   public CompensatedSum() {}
+
+  /**
+   * Several sums that begin at 0.
+   *
+   * @param count how many
+   * @return the sums
+   */
+  public static CompensatedSum[] several(int count) {
+    CompensatedSum[] sums = new CompensatedSum[count];
+    Arrays.setAll(sums, place -> new CompensatedSum());
+    return sums;
+  }
 
   /**
    * Adds a number.
@@ -31,7 +45,8 @@ public final class CompensatedSum {
   /**
    * The sum so far.
    *
-   * @return the sum, within about one unit in the last place of the exact one
+   * @return the sum, within about one unit in the last place of the exact one; infinite or not a
+   *     number if it leaves the range of a double
    */
   public double value() {
     return sum + lost;

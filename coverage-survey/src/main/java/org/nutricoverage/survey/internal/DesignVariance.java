@@ -1,6 +1,5 @@
 package org.nutricoverage.survey.internal;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,34 +109,35 @@ public final class DesignVariance {
   /** The variance of a single stage in which no group holds one unit. */
   private double plainVariance(int[] units, int count, double[] scores) {
     SamplingStage stage = tree.first();
-    int groups = stage.groups();
-    double[] means = new double[groups];
-    int[] present = new int[groups];
+    Slots groups = Slots.of(count, place -> stage.group(units[place]), stage.groups());
+    double[] means = new double[groups.count()];
+    int[] present = new int[groups.count()];
     for (int i = 0; i < count; i++) {
-      int group = stage.group(units[i]);
-      means[group] += scores[i];
-      present[group]++;
+      int slot = groups.slot(i);
+      means[slot] += scores[i];
+      present[slot]++;
     }
-    double[] squares = new double[groups];
-    double[] restPresent = new double[groups];
-    for (int group = 0; group < groups; group++) {
-      means[group] /= stage.size(group);
+    double[] squares = new double[groups.count()];
+    double[] restPresent = new double[groups.count()];
+    for (int slot = 0; slot < means.length; slot++) {
+      means[slot] /= stage.size(groups.group(slot));
     }
     for (int i = 0; i < count; i++) {
-      int group = stage.group(units[i]);
-      double distance = scores[i] - means[group];
+      int slot = groups.slot(i);
+      double distance = scores[i] - means[slot];
       double rest = stage.rest(units[i]);
-      squares[group] += rest * distance * distance;
-      restPresent[group] += rest;
+      squares[slot] += rest * distance * distance;
+      restPresent[slot] += rest;
     }
     double variance = 0;
-    for (int group = 0; group < groups; group++) {
+    for (int slot = 0; slot < means.length; slot++) {
+      int group = groups.group(slot);
       double size = stage.size(group);
       double absent =
-          present[group] == stage.size(group)
+          present[slot] == stage.size(group)
               ? 0
-              : Math.max(0, stage.restOfGroup(group) - restPresent[group]);
-      variance += size / (size - 1) * (squares[group] + absent * means[group] * means[group]);
+              : Math.max(0, stage.restOfGroup(group) - restPresent[slot]);
+      variance += size / (size - 1) * (squares[slot] + absent * means[slot] * means[slot]);
     }
     return variance;
   }
@@ -159,38 +159,24 @@ public final class DesignVariance {
 
     private final SamplingStage stage;
     private final UnitScores scores;
-    private final int[] slotOfGroup;
-    private final int[] groups;
+    private final Slots groups;
     private final int[] present;
     private final double[] restPresent;
     private final double[][] centre;
-    private int slots;
+    private final int slots;
 
     StageSums(SamplingStage stage, UnitScores scores) {
       this.stage = stage;
       this.scores = scores;
-      slotOfGroup = new int[stage.groups()];
-      Arrays.fill(slotOfGroup, -1);
-      int most = Math.min(stage.groups(), scores.count());
-      groups = new int[most];
-      present = new int[most];
-      restPresent = new double[most];
-      centre = new double[scores.statistics()][most];
-      sumUp();
-    }
-
-    private void sumUp() {
+      groups = Slots.of(scores.count(), i -> stage.group(scores.unit(i)), stage.groups());
+      slots = groups.count();
+      present = new int[slots];
+      restPresent = new double[slots];
+      centre = new double[scores.statistics()][slots];
       for (int i = 0; i < scores.count(); i++) {
-        int unit = scores.unit(i);
-        int group = stage.group(unit);
-        int slot = slotOfGroup[group];
-        if (slot < 0) {
-          slot = slots++;
-          slotOfGroup[group] = slot;
-          groups[slot] = group;
-        }
+        int slot = groups.slot(i);
         present[slot]++;
-        restPresent[slot] += stage.rest(unit);
+        restPresent[slot] += stage.rest(scores.unit(i));
         for (int k = 0; k < centre.length; k++) {
           centre[k][slot] += scores.score(k, i);
         }
@@ -202,7 +188,7 @@ public final class DesignVariance {
       double[] weight = new double[slots];
       int lone = 0;
       for (int slot = 0; slot < slots; slot++) {
-        int group = groups[slot];
+        int group = groups.group(slot);
         int size = stage.size(group);
         if (stage.isCensus(group)) {
           continue;
@@ -232,7 +218,7 @@ public final class DesignVariance {
     private double[] middle() {
       double units = 0;
       for (int slot = 0; slot < slots; slot++) {
-        units += stage.size(groups[slot]);
+        units += stage.size(groups.group(slot));
       }
       double[] middle = new double[centre.length];
       for (int k = 0; k < middle.length; k++) {
@@ -247,7 +233,7 @@ public final class DesignVariance {
       double[] distance = new double[statistics];
       for (int i = 0; i < scores.count(); i++) {
         int unit = scores.unit(i);
-        int slot = slotOfGroup[stage.group(unit)];
+        int slot = groups.slot(i);
         double factor = weight[slot] * stage.rest(unit);
         if (factor > 0) {
           for (int k = 0; k < statistics; k++) {
@@ -257,7 +243,7 @@ public final class DesignVariance {
         }
       }
       for (int slot = 0; slot < slots; slot++) {
-        int absent = stage.size(groups[slot]) - present[slot];
+        int absent = stage.size(groups.group(slot)) - present[slot];
         if (absent > 0 && weight[slot] > 0) {
           for (int k = 0; k < statistics; k++) {
             distance[k] = centre[k][slot];
@@ -265,7 +251,8 @@ public final class DesignVariance {
           addSquares(
               sums,
               distance,
-              weight[slot] * Math.max(0, stage.restOfGroup(groups[slot]) - restPresent[slot]));
+              weight[slot]
+                  * Math.max(0, stage.restOfGroup(groups.group(slot)) - restPresent[slot]));
         }
       }
       return sums;

@@ -202,6 +202,21 @@ public final class Ids {
     return labels.apply(code);
   }
 
+  /**
+   * The code of an id.
+   *
+   * @param label its text
+   * @return its code; {@link #MISSING} if it does not appear
+   */
+  public int codeOf(String label) {
+    for (int code = 0; code < count; code++) {
+      if (label(code).equals(label)) {
+        return code;
+      }
+    }
+    return MISSING;
+  }
+
   /** An open-addressing table from text to code. */
   private static final class TextTable {
 

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * group that was drawn.
  *
  * <p>A group of the first stage is a stratum. A group of a later stage is a unit of the stage
- * before, or a stratum within it.
+ * before, with the number that it has there.
  */
 public final class SamplingStage {
 
   private final int units;
   private final int @Nullable [] groupOfUnit;
-  private final int @Nullable [] parentOfUnit;
   private final int[] sizeOfGroup;
   private final double @Nullable [] fractionOfUnit;
   private final double @Nullable [] multiplierOfGroup;
@@ -26,7 +25,6 @@ public final class SamplingStage {
    * @param units how many units were drawn
    * @param groups in how many groups
    * @param groupOfUnit the group of each unit; null if there is one group
-   * @param parentOfUnit the unit of the stage before in which each unit lies; null in the first
    * @param fractionOfUnit the share of the unit's group that was drawn; null if it counts as 0
    * @param multiplierOfGroup the product of the fractions of all stages above; null if it is 1
    */
@@ -34,12 +32,10 @@ public final class SamplingStage {
       int units,
       int groups,
       int @Nullable [] groupOfUnit,
-      int @Nullable [] parentOfUnit,
       double @Nullable [] fractionOfUnit,
       double @Nullable [] multiplierOfGroup) {
     this.units = units;
     this.groupOfUnit = groupOfUnit;
-    this.parentOfUnit = parentOfUnit;
     this.fractionOfUnit = fractionOfUnit;
     this.multiplierOfGroup = multiplierOfGroup;
     sizeOfGroup = new int[groups];
@@ -77,11 +73,6 @@ public final class SamplingStage {
    */
   public int group(int unit) {
     return groupOfUnit == null ? 0 : groupOfUnit[unit];
-  }
-
-  /** The unit of the stage before in which a unit lies. */
-  int parent(int unit) {
-    return parentOfUnit == null ? 0 : parentOfUnit[unit];
   }
 
   /**

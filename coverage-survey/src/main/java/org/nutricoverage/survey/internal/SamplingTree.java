@@ -1,7 +1,6 @@
 package org.nutricoverage.survey.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,10 @@ public final class SamplingTree {
   /**
    * What is known of one stage, by row.
    *
-   * @param strata the stratum in which the unit was drawn; null if there is one
    * @param units the unit; null if each row is a unit of its own
    * @param fractions the share of each group that was drawn; null if it counts as 0
    */
-  public record Stage(@Nullable Ids strata, @Nullable Ids units, @Nullable Fractions fractions) {}
+  public record Stage(@Nullable Ids units, @Nullable Fractions fractions) {}
 
   /** Gives the share of its group that was drawn, by unit. */
   @FunctionalInterface
@@ -54,53 +52,36 @@ public final class SamplingTree {
    * The tree of a design.
    *
    * @param rows how many rows there are
+   * @param strata the strata in which the units of the first stage were drawn; null if there is one
    * @param description its stages, the first stage first; ids are taken to be unique within the
    *     stratum of the first stage and within the unit of the stage before
    * @return the tree
    */
-  public static SamplingTree of(int rows, List<Stage> description) {
+  public static SamplingTree of(int rows, @Nullable Ids strata, List<Stage> description) {
     List<SamplingStage> stages = new ArrayList<>();
     int[] unitOfRow = null;
-    int outer = 1;
+    Ids groups = strata;
     for (Stage stage : description) {
-      Ids groups = within(unitOfRow, outer, stage.strata());
-      int groupCount = groups == null ? 1 : groups.count();
       Ids units = stage.units() == null ? null : within(groups, stage.units());
       int unitCount = units == null ? rows : units.count();
-      int[] codes = units == null ? null : units.codes();
-      SamplingStage above = stages.isEmpty() ? null : stages.get(stages.size() - 1);
-      int[] parents = unitOfRow;
-      int[] groupOfUnit = groups == null ? null : ofUnits(groups.codes(), codes, unitCount);
-      int[] parentOfUnit =
-          above == null || parents == null ? null : ofUnits(parents, codes, unitCount);
+      int groupCount = groups == null ? 1 : groups.count();
+      unitOfRow = units == null ? null : units.codes();
+      int[] groupOfUnit = groups == null ? null : ofUnits(groups.codes(), unitOfRow, unitCount);
       stages.add(
           new SamplingStage(
               unitCount,
               groupCount,
               groupOfUnit,
-              parentOfUnit,
               stage.fractions() == null
                   ? null
-                  : stage.fractions().ofUnits(codes, unitCount, groupOfUnit, groupCount),
-              above == null ? null : multipliers(above, groupOfUnit, parentOfUnit, groupCount)));
-      unitOfRow = codes;
-      outer = unitCount;
-      if (codes == null) {
+                  : stage.fractions().ofUnits(unitOfRow, unitCount, groupOfUnit, groupCount),
+              stages.isEmpty() ? null : multipliers(stages.get(stages.size() - 1))));
+      if (units == null) {
         break;
       }
+      groups = units;
     }
     return new SamplingTree(rows, unitOfRow, List.copyOf(stages));
-  }
-
-  /** Strata within the units of the stage above; null if there is one group. */
-  private static @Nullable Ids within(int @Nullable [] above, int count, @Nullable Ids strata) {
-    if (above == null) {
-      return strata;
-    }
-    if (strata == null) {
-      return Ids.pairs(above, count, new int[above.length], 1);
-    }
-    return Ids.pairs(above, count, strata.codes(), strata.count());
   }
 
   private static Ids within(@Nullable Ids groups, Ids units) {
@@ -120,20 +101,11 @@ public final class SamplingTree {
     return values;
   }
 
-  private static double[] multipliers(
-      SamplingStage above,
-      int @Nullable [] groupOfUnit,
-      int @Nullable [] parentOfUnit,
-      int groups) {
-    double[] multipliers = new double[groups];
-    if (groupOfUnit == null || parentOfUnit == null) {
-      Arrays.fill(multipliers, above.multiplier(0) * above.fraction(0));
-      return multipliers;
-    }
-    for (int unit = 0; unit < groupOfUnit.length; unit++) {
-      int parent = parentOfUnit[unit];
-      multipliers[groupOfUnit[unit]] =
-          above.multiplier(above.group(parent)) * above.fraction(parent);
+  /** The product of the fractions down to each unit, of which each is a group of the next stage. */
+  private static double[] multipliers(SamplingStage above) {
+    double[] multipliers = new double[above.units()];
+    for (int unit = 0; unit < multipliers.length; unit++) {
+      multipliers[unit] = above.multiplier(above.group(unit)) * above.fraction(unit);
     }
     return multipliers;
   }
@@ -207,7 +179,7 @@ public final class SamplingTree {
   public int ancestor(int unit, int stage) {
     int above = unit;
     for (int s = stages.size() - 1; s > stage; s--) {
-      above = stages.get(s).parent(above);
+      above = stages.get(s).group(above);
     }
     return above;
   }

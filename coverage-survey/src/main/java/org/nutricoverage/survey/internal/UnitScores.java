@@ -1,6 +1,5 @@
 package org.nutricoverage.survey.internal;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,24 +84,13 @@ public final class UnitScores {
 
   /** The sums by unit of the stage before. */
   UnitScores rolledUp(SamplingStage stage, int unitsAbove) {
-    int[] slotOfParent = new int[unitsAbove];
-    Arrays.fill(slotOfParent, -1);
-    int most = Math.min(unitsAbove, count);
-    int[] parents = new int[most];
-    double[][] sums = new double[scores.length][most];
-    int slots = 0;
+    Slots parents = Slots.of(count, place -> stage.group(unit(place)), unitsAbove);
+    double[][] sums = new double[scores.length][parents.count()];
     for (int i = 0; i < count; i++) {
-      int parent = stage.parent(unit(i));
-      int slot = slotOfParent[parent];
-      if (slot < 0) {
-        slot = slots++;
-        slotOfParent[parent] = slot;
-        parents[slot] = parent;
-      }
       for (int k = 0; k < sums.length; k++) {
-        sums[k][slot] += scores[k][i];
+        sums[k][parents.slot(i)] += scores[k][i];
       }
     }
-    return new UnitScores(unitsAbove, parents, slots, sums);
+    return new UnitScores(unitsAbove, parents.groups(), parents.count(), sums);
   }
 }

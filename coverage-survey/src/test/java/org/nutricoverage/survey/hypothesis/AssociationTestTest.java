@@ -352,12 +352,12 @@ class AssociationTestTest {
         simple(good, 1, 0),
         RAO_SCOTT_FIRST_ORDER,
         Reason.TOO_FEW_DEGREES_OF_FREEDOM,
-        "the survey has 0.0 degrees of freedom, and more than 0.0 are needed");
+        "the survey has 0 degrees of freedom, and more than 0 are needed");
     assertRefused(
         simple(good, 1, 1),
         ADJUSTED_WALD,
         Reason.TOO_FEW_DEGREES_OF_FREEDOM,
-        "the survey has 1.0 degrees of freedom, and more than 1.0 are needed");
+        "the survey has 1 degree of freedom, and more than 1 are needed");
     assertRefused(
         simple(good, 0, 30),
         RAO_SCOTT_SECOND_ORDER,
@@ -379,7 +379,7 @@ class AssociationTestTest {
         clustered(3, 3, 4, new Random(5)),
         WALD,
         Reason.SINGULAR_COVARIANCE,
-        "the covariance of the 4 comparisons cannot be inverted; the survey has 3.0 degrees of"
+        "the covariance of the 4 comparisons cannot be inverted; the survey has 3 degrees of"
             + " freedom");
   }
 

@@ -46,9 +46,7 @@ class HypothesisReferenceTest {
 
   @Test
   void associationAgreesWithR() throws IOException {
-    List<Case> cases = cases("chisq");
-    assertThat(cases).hasSize(12);
-    for (Case reference : cases) {
+    for (Case reference : cases("chisq", 12)) {
       WeightedTable table =
           reference.survey().table(reference.option("rows"), reference.option("cols"));
       AssociationStatistic statistic =
@@ -81,9 +79,7 @@ class HypothesisReferenceTest {
 
   @Test
   void differencesAgreeWithR() throws IOException {
-    List<Case> cases = cases("difference");
-    assertThat(cases).hasSize(3);
-    for (Case reference : cases) {
+    for (Case reference : cases("difference", 3)) {
       NaiveSurvey survey = reference.survey();
       String group = reference.option("group");
       NaiveSurvey.Groups groups =
@@ -117,9 +113,7 @@ class HypothesisReferenceTest {
 
   @Test
   void independentDifferencesAgreeWithR() throws IOException {
-    List<Case> cases = cases("difference_independent");
-    assertThat(cases).hasSize(1);
-    for (Case reference : cases) {
+    for (Case reference : cases("difference_independent", 1)) {
       EstimatedProportion a = part(reference, reference.option("level_a"));
       EstimatedProportion b = part(reference, reference.option("level_b"));
       Difference difference = Difference.independent(a, b);
@@ -140,9 +134,7 @@ class HypothesisReferenceTest {
 
   @Test
   void thresholdsAgreeWithR() throws IOException {
-    List<Case> cases = cases("one_sample");
-    assertThat(cases).hasSize(3);
-    for (Case reference : cases) {
+    for (Case reference : cases("one_sample", 3)) {
       ThresholdTest test =
           ThresholdTest.of(reference.survey().share(), Double.parseDouble(reference.option("p0")));
       Map<String, Double> actual = new LinkedHashMap<>();
@@ -161,9 +153,7 @@ class HypothesisReferenceTest {
 
   @Test
   void trendsAgreeWithR() throws IOException {
-    List<Case> cases = cases("trend_summary");
-    assertThat(cases).hasSize(1);
-    for (Case reference : cases) {
+    for (Case reference : cases("trend_summary", 1)) {
       List<SurveyRound> rounds = new ArrayList<>();
       for (int round = 1; round <= 4; round++) {
         rounds.add(SurveyRound.of(round, part(reference, String.valueOf(round))));
@@ -184,13 +174,16 @@ class HypothesisReferenceTest {
     return survey.only(row -> survey.cell(row, "round").equals(round)).share();
   }
 
-  private static List<Case> cases(String kind) throws IOException {
+  private static List<Case> cases(String kind, int count) throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), () -> "no reference folder at " + FOLDER);
-    return Files.readAllLines(FOLDER.resolve("cases.tsv")).stream()
-        .map(line -> line.split("\t", -1))
-        .filter(fields -> fields[1].equals(kind))
-        .map(fields -> new Case(fields[0], fields[1], fields[2], fields[4], fields[14]))
-        .toList();
+    List<Case> cases =
+        Files.readAllLines(FOLDER.resolve("cases.tsv")).stream()
+            .map(line -> line.split("\t", -1))
+            .filter(fields -> fields[1].equals(kind))
+            .map(fields -> new Case(fields[0], fields[1], fields[2], fields[4], fields[14]))
+            .toList();
+    assertThat(cases).hasSize(count);
+    return cases;
   }
 
   /** Every expected value is compared, and no computed value goes without one. */

@@ -25,9 +25,8 @@ class DesignVarianceTest {
   }
 
   private static SamplingTree.Stage stage(
-      int @Nullable [] strata, int @Nullable [] units, SamplingTree.@Nullable Fractions fractions) {
-    return new SamplingTree.Stage(
-        strata == null ? null : Ids.of(strata), units == null ? null : Ids.of(units), fractions);
+      int @Nullable [] units, SamplingTree.@Nullable Fractions fractions) {
+    return new SamplingTree.Stage(units == null ? null : Ids.of(units), fractions);
   }
 
   /** Three stages: 2 strata, 3 units each, 2 to 3 units in each of them, 2 rows in those. */
@@ -44,10 +43,11 @@ class DesignVarianceTest {
     }
     return SamplingTree.of(
         rows,
+        Ids.of(strata),
         List.of(
-            stage(strata, first, constant(0.4)),
-            stage(null, second, constant(0.3)),
-            stage(null, third, constant(0.2))));
+            stage(first, constant(0.4)),
+            stage(second, constant(0.3)),
+            stage(third, constant(0.2))));
   }
 
   @Test
@@ -76,26 +76,25 @@ class DesignVarianceTest {
     SamplingTree tree =
         SamplingTree.of(
             4,
-            List.of(
-                stage(new int[] {1, 1, 2, 2}, new int[] {1, 1, 1, 1}, constant(0.5)),
-                stage(null, null, constant(0.25))));
+            Ids.of(new int[] {1, 1, 2, 2}),
+            List.of(stage(new int[] {1, 1, 1, 1}, constant(0.5)), stage(null, constant(0.25))));
     assertThat(tree.unitOfRow()).isNull();
     assertThat(tree.units()).isEqualTo(4);
     assertThat(tree.primary(0)).isEqualTo(0);
     assertThat(tree.primary(3)).isEqualTo(1);
     assertThat(tree.stages().get(1).multiplier(1)).isEqualTo(0.5);
     assertThat(tree.first().loneGroups()).containsExactly(0, 1);
-    SamplingTree simple = SamplingTree.of(3, List.of(stage(null, null, null)));
+    SamplingTree simple = SamplingTree.of(3, null, List.of(stage(null, null)));
     assertThat(simple.units()).isEqualTo(3);
     assertThat(simple.first().groups()).isEqualTo(1);
     assertThat(simple.first().fraction(2)).isZero();
     assertThat(simple.first().group(2)).isZero();
-    SamplingTree one = SamplingTree.of(2, List.of(stage(null, new int[] {1, 2}, constant(1))));
+    SamplingTree one = SamplingTree.of(2, null, List.of(stage(new int[] {1, 2}, constant(1))));
     assertThat(one.first().loneGroups()).isEmpty();
-    SamplingTree census = SamplingTree.of(1, List.of(stage(null, new int[] {1}, constant(1))));
+    SamplingTree census = SamplingTree.of(1, null, List.of(stage(new int[] {1}, constant(1))));
     assertThat(census.first().loneGroups()).isEmpty();
     SamplingTree almost =
-        SamplingTree.of(1, List.of(stage(null, new int[] {1}, constant(1 - 2e-7))));
+        SamplingTree.of(1, null, List.of(stage(new int[] {1}, constant(1 - 2e-7))));
     assertThat(almost.first().loneGroups()).containsExactly(0);
   }
 
@@ -150,7 +149,7 @@ class DesignVarianceTest {
       ids[i] = i;
     }
     return SamplingTree.of(
-        units, List.of(stage(strata, ids, random.nextBoolean() ? constant(0.3) : null)));
+        units, Ids.of(strata), List.of(stage(ids, random.nextBoolean() ? constant(0.3) : null)));
   }
 
   @Test
@@ -159,7 +158,7 @@ class DesignVarianceTest {
     SamplingTree.Fractions probabilities =
         (unitOfRow, units, groupOfUnit, groups) -> new double[] {0.1, 0.2, 0.6};
     SamplingTree tree =
-        SamplingTree.of(3, List.of(stage(null, new int[] {1, 2, 3}, probabilities)));
+        SamplingTree.of(3, null, List.of(stage(new int[] {1, 2, 3}, probabilities)));
     DesignVariance variance = new DesignVariance(tree, LoneUnits.CERTAINTY, false, null);
     double expected = 1.5 * (0.9 * 4 + 0.8 + 0.4);
     assertThat(variance.variance(new int[] {0}, 1, new double[] {3}))
@@ -174,7 +173,7 @@ class DesignVarianceTest {
     // Stratum 0: 1 and 3; stratum 1: 5 alone; stratum 2: 2 and 2.
     SamplingTree tree =
         SamplingTree.of(
-            5, List.of(stage(new int[] {0, 0, 1, 2, 2}, new int[] {0, 1, 2, 3, 4}, null)));
+            5, Ids.of(new int[] {0, 0, 1, 2, 2}), List.of(stage(new int[] {0, 1, 2, 3, 4}, null)));
     double[] scores = {1, 3, 5, 2, 2};
     assertThat(variance(tree, LoneUnits.CERTAINTY, false, scores)).isCloseTo(4, within(1e-14));
     // The mean of all units is 13/5.
@@ -206,7 +205,7 @@ class DesignVarianceTest {
 
   @Test
   void aFormMayGiveLessThanNothing() {
-    SamplingTree tree = SamplingTree.of(2, List.of(stage(null, null, null)));
+    SamplingTree tree = SamplingTree.of(2, null, List.of(stage(null, null)));
     double[] scores = {3, 4};
     assertThat(of(tree, (a, b) -> 7).variance(UnitScores.ofAll(scores))).isEqualTo(7);
     assertThat(of(tree, (a, b) -> -7).variance(UnitScores.ofAll(scores))).isNaN();

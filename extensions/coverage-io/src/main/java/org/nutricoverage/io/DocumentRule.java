@@ -31,9 +31,5 @@ public enum DocumentRule {
   /** A field is not known. */
   UNKNOWN_FIELD,
   /** A period ends before it begins. */
-  PERIOD_ENDS_BEFORE_IT_BEGINS,
-  /** Two age bands hold the same ages. */
-  OVERLAPPING_AGE_BANDS,
-  /** A p-code does not belong to the country that is named. */
-  P_CODE_OF_ANOTHER_COUNTRY
+  PERIOD_ENDS_BEFORE_IT_BEGINS
 }

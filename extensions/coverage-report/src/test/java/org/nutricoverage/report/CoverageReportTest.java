@@ -383,7 +383,8 @@ class CoverageReportTest {
     StrictPage page =
         StrictPage.of(report().estimate(Figures.counted(NORTH, 124, 100), WFP).build().toHtml());
     assertThat(page.rows(page.table(1)).get(1))
-        .isEqualTo("North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match | at"
+        .isEqualTo(
+            "North (N) | 124.0 % 124 of 100 above 100 %: reached and eligible do not match | at"
                 + " least 70 % | met by a figure above 100 %, which cannot be");
     assertThat(page.texts("p"))
         .contains(
@@ -460,7 +461,8 @@ class CoverageReportTest {
                 + " sampling units, 0 strata");
     assertThat(page.rows(page.table(0)).get(4)).startsWith("By sex | 2 of 2 | none | 66.7 % 7.4 %");
     assertThat(page.texts("h3")).contains("By sex, F", "By sex, M", "By sex, total", "Surveys");
-    assertThat(page.texts("p").get(0)).isEqualTo("This report holds 3 survey figures and 1 survey table.");
+    assertThat(page.texts("p").get(0))
+        .isEqualTo("This report holds 3 survey figures and 1 survey table.");
     assertThat(report).hasToString("Coverage in 2026: 0 figures, 4 survey results");
   }
 

@@ -19,6 +19,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** A page as a strict XML parser sees it. */
+@SuppressWarnings("exports") // tests are in the module but nobody requires them
 public record StrictPage(Document document) {
 
   /** Fails on anything that is not well-formed. */

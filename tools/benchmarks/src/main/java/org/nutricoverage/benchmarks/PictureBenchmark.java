@@ -74,7 +74,8 @@ public class PictureBenchmark {
               .computed(
                   Proportion.of(reached, PEOPLE),
                   new Uncertainty.FromSample(BinomialInterval.WILSON.of(reached, PEOPLE, 0.95))));
-      double south = i / 25 * 0.4;
+      int row = i / 25;
+      double south = row * 0.4;
       double west = i % 25 * 0.5;
       shapes.add(
           GeoJsonFeature.of(

@@ -124,9 +124,10 @@ final class SurveyTopics {
     DesignEffects effects = estimate.designEffects();
     // The set tells apart the quotients by 0 that the library calls not available.
     double simple = effects.simpleRandomVariance().orElse(Double.NaN);
+    double variance = effects.variance().orElse(0);
     double rest = 1 - effects.observations() / effects.sumOfWeights();
-    output.put("deff_replace", effects.withReplacement().orElse(effects.variance() / simple));
-    output.put("deff", effects.withoutReplacement().orElse(effects.variance() / (simple * rest)));
+    output.put("deff_replace", effects.withReplacement().orElse(variance / simple));
+    output.put("deff", effects.withoutReplacement().orElse(variance / (simple * rest)));
     output.put("deff_kish", available(effects.weighting()));
     double share = estimate.value().orElse(Double.NaN);
     output.put(
@@ -138,7 +139,7 @@ final class SurveyTopics {
     if (estimate.share().isEmpty()) {
       put(output, "ci_mean", estimate.interval());
     }
-    estimate.replicateVariance().ifPresent(variance -> put(output, variance, level));
+    estimate.replicateVariance().ifPresent(replicates -> put(output, replicates, level));
   }
 
   private static void put(
@@ -331,7 +332,7 @@ final class SurveyTopics {
     Map<String, @Nullable Object> output = new HashMap<>();
     put(output, ratio, survey.level());
     output.put("total", total.value());
-    output.put("total_se", total.standardError());
+    output.put("total_se", available(total.standardError()));
     return output;
   }
 
@@ -346,9 +347,9 @@ final class SurveyTopics {
         survey.design().separateRatio(survey.setting("y"), survey.setting("x"), known);
     Map<String, @Nullable Object> output = new HashMap<>();
     output.put("total", separate.total().value());
-    output.put("total_se", separate.total().standardError());
+    output.put("total_se", available(separate.total().standardError()));
     output.put("estimate", separate.ratio().value());
-    output.put("se", separate.ratio().standardError());
+    output.put("se", available(separate.ratio().standardError()));
     output.put("df", separate.ratio().degreesOfFreedom());
     separate.ratios().forEach((stratum, ratio) -> output.put("ratio_" + stratum, ratio));
     return output;

@@ -9,6 +9,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,7 @@ class NotebookKernelTest {
 
   @Test
   void aValueIsShownAsText() throws Exception {
-    assertThat(text(kernel.eval("\"forty\" + 2"))).isEqualTo("forty2");
+    assertThat(text(shown("\"forty\" + 2"))).isEqualTo("forty2");
     assertThat(kernel.eval("int x = 1;")).isNull();
   }
 
@@ -49,10 +50,10 @@ class NotebookKernelTest {
             + ".register((figure, context) -> context.renderIfRequested("
             + "io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML,"
             + " () -> \"<b>\" + figure.percent() + \"</b>\"));");
-    DisplayData shown = kernel.eval("new Figure(70)");
+    DisplayData shown = shown("new Figure(70)");
     assertThat(shown.getData(MIMEType.TEXT_HTML)).isEqualTo("<b>70</b>");
     assertThat(text(shown)).isEqualTo("Figure[percent=70]");
-    assertThat(kernel.eval("render(new Figure(71), \"text/html\")").getData(MIMEType.TEXT_HTML))
+    assertThat(shown("render(new Figure(71), \"text/html\")").getData(MIMEType.TEXT_HTML))
         .isEqualTo("<b>71</b>");
   }
 
@@ -63,7 +64,7 @@ class NotebookKernelTest {
                 "new Object() { public String toString() { throw new InternalError(\"no font\"); } }"))
         .isInstanceOf(CellFailure.class)
         .hasMessage("Thrown while the value was shown: java.lang.InternalError: no font");
-    assertThat(text(kernel.eval("1"))).isEqualTo("1");
+    assertThat(text(shown("1"))).isEqualTo("1");
   }
 
   @Test
@@ -109,6 +110,10 @@ class NotebookKernelTest {
   void isFoundWhereALibraryLooksForIjava() {
     assertThat(IJava.getKernelInstance()).isSameAs(kernel);
     assertThat(kernel.getLanguageInfo().getName()).isEqualTo("Java");
+  }
+
+  private DisplayData shown(String cell) throws Exception {
+    return Objects.requireNonNull(kernel.eval(cell), cell);
   }
 
   private static Object text(DisplayData shown) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
@@ -89,7 +90,7 @@ final class AdxDocument {
     return completed(dataSets.size() == 1 ? set.ofDataSet(dataSets.first()) : set);
   }
 
-  private void notKept(TreeSet<String> several, String what) {
+  private void notKept(SortedSet<String> several, String what) {
     if (several.size() > 1) {
       log.add(
           Finding.of(

@@ -63,14 +63,16 @@ public final class Shown {
     return clean.toString();
   }
 
-  /** The text without control and direction characters but for tabs and line ends. */
+  /** The text without control and direction characters but for tabs and line ends, stripped. */
   static String withoutActingInLines(String text) {
-    if (text.codePoints().noneMatch(Shown::actsInLines)) {
-      return text;
-    }
+    return text.codePoints().noneMatch(Shown::actsInLines) ? text : withoutControls(text).strip();
+  }
+
+  /** The text without control and direction characters but for tabs and line ends. */
+  static String withoutControls(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().filter(point -> !actsInLines(point)).forEach(clean::appendCodePoint);
-    return clean.toString().strip();
+    return clean.toString();
   }
 
   private static boolean actsInLines(int point) {

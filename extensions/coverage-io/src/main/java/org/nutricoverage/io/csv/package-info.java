@@ -12,6 +12,9 @@
  * <p>Rows are numbered as an editor numbers lines: the first line of the file is 1, and a row has
  * the number of the line on which it begins.
  *
+ * <p>{@link org.nutricoverage.io.csv.CsvOutput} writes CSV that a spreadsheet opens without running
+ * anything in it, {@link org.nutricoverage.io.csv.TidyRows} makes the rows of estimates and tables.
+ *
  * @serial exclude
  */
 @NullMarked

@@ -12,6 +12,7 @@ import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.csv.CsvLimits;
 import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.io.csv.UnusableCsvException;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonText;
 
 /**
@@ -121,7 +122,7 @@ public final class DataValueReading {
           try {
             return JsonValues.read(
                 file,
-                JsonText.read(json, JsonText.Nulls.ABSENT, DocumentFaults.OF_DHIS2),
+                JsonText.read(json, JsonText.Nulls.ABSENT, DocumentFaults.OF_DOCUMENT),
                 idSchemes,
                 log);
           } catch (IOException e) {

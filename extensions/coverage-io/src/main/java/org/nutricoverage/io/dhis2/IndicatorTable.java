@@ -21,6 +21,7 @@ import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.csv.FindingLog;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonFields;
 import org.nutricoverage.io.internal.json.JsonText;
 import org.nutricoverage.io.internal.json.JsonValue;
@@ -92,7 +93,7 @@ public final class IndicatorTable implements Serializable {
   public static IndicatorTable readJson(String name, Reader json) {
     String file = Arguments.text(name, "name");
     try {
-      return read(file, JsonText.read(json, JsonText.Nulls.ABSENT, DocumentFaults.OF_DHIS2));
+      return read(file, JsonText.read(json, JsonText.Nulls.ABSENT, DocumentFaults.OF_DOCUMENT));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

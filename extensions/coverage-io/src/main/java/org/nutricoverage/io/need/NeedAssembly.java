@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Rational;
@@ -86,7 +87,7 @@ final class NeedAssembly {
   }
 
   /** Takes a figure, unless it contradicts one that is there. */
-  void take(Key key, NeedStatus status, Rational number, Finding here) {
+  void take(Key key, NeedStatus status, Rational number, Supplier<Finding> here) {
     Figures of = figures.computeIfAbsent(identity(key), unused -> new Figures(key));
     if (of.conflicting.contains(status)) {
       return;
@@ -121,8 +122,8 @@ final class NeedAssembly {
     return Numbers.people(number.rounded(1));
   }
 
-  private static Finding at(Finding here, NeedTableFinding kind, String message) {
-    return new Finding(kind.name(), kind.severity(), message, here.place());
+  private static Finding at(Supplier<Finding> here, NeedTableFinding kind, String message) {
+    return new Finding(kind.name(), kind.severity(), message, here.get().place());
   }
 
   NeedTable finish(List<Finding> before) {

@@ -84,7 +84,7 @@ final class NeedChecks {
     for (NeedStatus status : NeedStatus.values()) {
       Rational whole = total.people().get(status);
       if (whole != null) {
-        single(findings, total, status, whole);
+        single(findings, status, whole);
         for (NeedPartition partition : partitions) {
           partition(partition, status)
               .ifPresent(rows -> sum(findings, total, status, partition.name(), rows));
@@ -96,11 +96,11 @@ final class NeedChecks {
     return findings;
   }
 
-  private void single(List<Finding> findings, NeedRow total, NeedStatus status, Rational whole) {
+  private void single(List<Finding> findings, NeedStatus status, Rational whole) {
     Rational most = whole.plus(Rational.ONE);
     for (NeedRow row : categories.values()) {
       Rational part = row.people().get(status);
-      if (row != total && part != null && part.compareTo(most) > 0) {
+      if (!row.category().isTotal() && part != null && part.compareTo(most) > 0) {
         findings.add(
             at(
                 row,

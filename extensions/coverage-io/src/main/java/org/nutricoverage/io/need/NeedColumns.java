@@ -32,6 +32,7 @@ final class NeedColumns {
     NOTE("Info", "warning"),
     ERROR("error");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> headers;
 
     Field(String... headers) {
@@ -104,11 +105,13 @@ final class NeedColumns {
   }
 
   private static Optional<String> first(Map<String, String> exact, List<String> wanted) {
-    return wanted.stream()
-        .map(name -> exact.get(name.toLowerCase(Locale.ROOT)))
-        .filter(found -> found != null)
-        .map(found -> (String) found)
-        .findFirst();
+    for (String name : wanted) {
+      String found = exact.get(name.toLowerCase(Locale.ROOT));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   Set<String> all() {

@@ -1,6 +1,7 @@
 package org.nutricoverage.io.need;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.io.internal.figure.PeopleText;
@@ -11,7 +12,10 @@ final class NeedFigures {
   private NeedFigures() {}
 
   /** What is to be said of a text, at a place; empty if it is an ordinary whole number. */
-  static Optional<Finding> note(PeopleText people, String text, Finding place) {
+  static Optional<Finding> note(PeopleText people, String text, Supplier<Finding> place) {
+    if (people.reading() == PeopleText.Reading.WHOLE) {
+      return Optional.empty();
+    }
     String shown = "\"" + Texts.cut(text) + "\"";
     return switch (people.reading()) {
       case WHOLE -> Optional.empty();
@@ -56,7 +60,8 @@ final class NeedFigures {
         .at("file", file);
   }
 
-  private static Optional<Finding> at(Finding place, NeedTableFinding kind, String message) {
-    return Optional.of(new Finding(kind.name(), kind.severity(), message, place.place()));
+  private static Optional<Finding> at(
+      Supplier<Finding> place, NeedTableFinding kind, String message) {
+    return Optional.of(new Finding(kind.name(), kind.severity(), message, place.get().place()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Texts;
@@ -220,8 +221,8 @@ final class NeedRows {
       return;
     }
     PeopleText people = PeopleText.of(text.get(), commasBetweenCells);
-    NeedFigures.note(people, text.get(), here(row).at("column", column.header()))
-        .ifPresent(assembly.log()::add);
+    Supplier<Finding> here = () -> here(row).at("column", column.header());
+    NeedFigures.note(people, text.get(), here).ifPresent(assembly.log()::add);
     if (people.number().isEmpty()) {
       return;
     }
@@ -229,7 +230,7 @@ final class NeedRows {
       reachNoted = true;
       assembly.log().add(NeedFigures.reachIsExpected(table.name()));
     }
-    assembly.take(key, status, people.number().get(), here(row).at("column", column.header()));
+    assembly.take(key, status, people.number().get(), here);
   }
 
   private Finding here(int row) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.internal.Texts;
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.internal.figure.PeopleText;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonFields;
 import org.nutricoverage.io.internal.json.JsonText;
 import org.nutricoverage.io.internal.json.JsonValue;
@@ -65,11 +67,7 @@ final class PlanDocument {
   }
 
   void takeAll(Reader text) throws IOException {
-    JsonValue whole =
-        JsonText.read(
-            text,
-            JsonText.Nulls.ABSENT,
-            (place, rule, problem) -> fault(place, DocumentRule.valueOf(rule.name()), problem));
+    JsonValue whole = JsonText.read(text, JsonText.Nulls.ABSENT, DocumentFaults.OF_DOCUMENT);
     JsonFields data = whole.fields().need("data").fields();
     data.need("locations").list(this::location);
     if (country.isEmpty()) {
@@ -153,10 +151,12 @@ final class PlanDocument {
     } else {
       NeedAssembly.Key key = new NeedAssembly.Key(whole, cluster, NeedCategory.TOTAL, period);
       assembly.row(key);
-      METRICS.keySet().stream()
-          .sorted()
+      METRICS.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
           .forEach(metric ->
-              fields.get(metric).ifPresent(number -> take(key, METRICS.get(metric), number)));
+              fields
+                  .get(metric.getKey())
+                  .ifPresent(number -> take(key, metric.getValue(), number)));
     }
     fields
         .get("disaggregatedAttachments")
@@ -294,7 +294,7 @@ final class PlanDocument {
       return;
     }
     PeopleText people = PeopleText.ofJson(text);
-    Finding here = at(value.place(), NeedTableFinding.NOT_A_NUMBER, "here");
+    Supplier<Finding> here = () -> at(value.place(), NeedTableFinding.NOT_A_NUMBER, "here");
     NeedFigures.note(people, text, here).ifPresent(assembly.log()::add);
     if (people.number().isEmpty()) {
       return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.nutricoverage.core.Finding;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.io.csv.FindingLog;
@@ -36,11 +37,11 @@ final class PhaseAssembly {
   /** The figures of an area and period. */
   private static final class Analysis {
 
-    private final Finding first;
+    private final Supplier<Finding> first;
     private final Figures numbers = new Figures();
     private final Figures fractions = new Figures();
 
-    Analysis(Finding first) {
+    Analysis(Supplier<Finding> first) {
       this.first = first;
     }
   }
@@ -64,19 +65,19 @@ final class PhaseAssembly {
     log.add(finding);
   }
 
-  void analysis(Key key, Finding here) {
+  void analysis(Key key, Supplier<Finding> here) {
     of(key, here);
   }
 
-  private Analysis of(Key key, Finding here) {
+  private Analysis of(Key key, Supplier<Finding> here) {
     return analyses.computeIfAbsent(key, unused -> new Analysis(here));
   }
 
-  void number(Key key, PhaseCategory phase, Rational value, Finding here) {
+  void number(Key key, PhaseCategory phase, Rational value, Supplier<Finding> here) {
     take(of(key, here).numbers, phase, value, here, PhaseChecks::shown, " people");
   }
 
-  void fraction(Key key, PhaseCategory phase, Rational value, Finding here) {
+  void fraction(Key key, PhaseCategory phase, Rational value, Supplier<Finding> here) {
     take(of(key, here).fractions, phase, value, here, Rational::toString, " of the people");
   }
 
@@ -84,7 +85,7 @@ final class PhaseAssembly {
       Figures figures,
       PhaseCategory phase,
       Rational value,
-      Finding here,
+      Supplier<Finding> here,
       Function<Rational, String> text,
       String unit) {
     if (figures.conflicting.contains(phase)) {
@@ -98,14 +99,16 @@ final class PhaseAssembly {
     if (known.equals(value)) {
       log.add(
           PhaseChecks.at(
-              here, PhaseTableFinding.REPEATED_FIGURE, shown + " stand twice and count once"));
+              here.get(),
+              PhaseTableFinding.REPEATED_FIGURE,
+              shown + " stand twice and count once"));
       return;
     }
     figures.values.remove(phase);
     figures.conflicting.add(phase);
     log.add(
         PhaseChecks.at(
-            here,
+            here.get(),
             PhaseTableFinding.CONFLICTING_FIGURES,
             shown + " here and " + text.apply(known) + " before; neither was used"));
   }
@@ -124,7 +127,7 @@ final class PhaseAssembly {
       PhaseAnalysis plain =
           new PhaseAnalysis(
               source, key.analysed(), key.area(), key.validity(), key.period(), figures, List.of());
-      List<Finding> findings = new PhaseChecks(plain, analysis.first).findings();
+      List<Finding> findings = new PhaseChecks(plain, analysis.first.get()).findings();
       findings.forEach(log::add);
       finished.add(
           new PhaseAnalysis(

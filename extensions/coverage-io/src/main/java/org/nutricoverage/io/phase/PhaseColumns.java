@@ -37,6 +37,7 @@ final class PhaseColumns {
     NOTE("warning"),
     ERROR("error");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> headers;
 
     Field(String... headers) {

@@ -147,15 +147,16 @@ final class PhaseRows {
           PhaseAssembly.Key key =
               new PhaseAssembly.Key(
                   text(PhaseColumns.Field.ANALYSED, row), area, validity.get(), period);
-          assembly.analysis(key, here(row));
+          assembly.analysis(key, () -> here(row));
           CsvColumn number = fields.get(PhaseColumns.Field.NUMBER);
           if (number != null) {
-            number(row, number).ifPresent(n -> assembly.number(key, phase.get(), n, here(row)));
+            number(row, number)
+                .ifPresent(n -> assembly.number(key, phase.get(), n, () -> here(row)));
           }
           CsvColumn fraction = fields.get(PhaseColumns.Field.FRACTION);
           if (fraction != null) {
             fraction(row, fraction)
-                .ifPresent(f -> assembly.fraction(key, phase.get(), f, here(row)));
+                .ifPresent(f -> assembly.fraction(key, phase.get(), f, () -> here(row)));
           }
         });
   }
@@ -189,19 +190,19 @@ final class PhaseRows {
         .ifPresent(period -> {
           PhaseAssembly.Key key =
               new PhaseAssembly.Key(text(PhaseColumns.Field.ANALYSED, row), area, validity, period);
-          assembly.analysis(key, here(row));
+          assembly.analysis(key, () -> here(row));
           block
               .numbers()
               .forEach((phase, header) ->
                   number(row, table.column(header))
-                      .ifPresent(
-                          n -> assembly.number(key, phase, n, here(row).at("column", header))));
+                      .ifPresent(n ->
+                          assembly.number(key, phase, n, () -> here(row).at("column", header))));
           block
               .fractions()
               .forEach((phase, header) ->
                   fraction(row, table.column(header))
-                      .ifPresent(
-                          f -> assembly.fraction(key, phase, f, here(row).at("column", header))));
+                      .ifPresent(f ->
+                          assembly.fraction(key, phase, f, () -> here(row).at("column", header))));
         });
   }
 

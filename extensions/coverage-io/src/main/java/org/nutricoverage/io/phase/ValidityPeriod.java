@@ -20,6 +20,8 @@ public enum ValidityPeriod {
       "second projection", "second projection", "second_projection", "second_projected");
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   ValidityPeriod(String label, String... names) {

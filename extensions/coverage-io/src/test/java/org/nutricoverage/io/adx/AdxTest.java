@@ -415,6 +415,11 @@ class AdxTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException("gone");
+          }
         };
     assertThatThrownBy(() -> AdxReading.of(CODES).read("x", failing))
         .isInstanceOf(UncheckedIOException.class)

@@ -324,12 +324,14 @@ class DataValueReadingTest {
     DataValueSet set =
         READING.readCsv(
             "x.csv",
-            "\ufeffa,b,c,d,e,f\n"
-                + "ADMITTED,202603,KALEMIE,F,,17,jane,2026-04-01,\"late, very\",true\n"
-                + "\n"
-                + "DIED,2026-03,KALEMIE,,NGO,,,,,,TRUE\n"
-                + ",,,,,\n"
-                + "RECOVERED,202603,KALEMIE,,,3\n");
+            String.join(
+                "\n",
+                "\ufeffa,b,c,d,e,f",
+                "ADMITTED,202603,KALEMIE,F,,17,jane,2026-04-01,\"late, very\",true",
+                "",
+                "DIED,2026-03,KALEMIE,,NGO,,,,,,TRUE",
+                ",,,,,",
+                "RECOVERED,202603,KALEMIE,,,3"));
     assertThat(set.findings()).isEmpty();
     assertThat(set.values())
         .map(DataValue::toString)

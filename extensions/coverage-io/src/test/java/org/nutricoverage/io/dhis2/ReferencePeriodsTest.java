@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nutricoverage.core.Rational;
 import org.nutricoverage.io.UnusableDocumentException;
 import org.nutricoverage.io.adx.AdxPeriod;
+import org.nutricoverage.io.internal.json.DocumentFaults;
 import org.nutricoverage.io.internal.json.JsonFields;
 import org.nutricoverage.io.internal.json.JsonText;
 import org.nutricoverage.io.internal.json.JsonValue;
@@ -32,7 +33,7 @@ class ReferencePeriodsTest {
     // Other cases hold a null in a list, which the reader refuses.
     String text = Files.readString(file).replaceAll("(?<=[\\[,]\\s{0,20})null", "0");
     CASES.addAll(
-        JsonText.read(new StringReader(text), JsonText.Nulls.ABSENT, DocumentFaults.OF_DHIS2)
+        JsonText.read(new StringReader(text), JsonText.Nulls.ABSENT, DocumentFaults.OF_DOCUMENT)
             .list(JsonValue::fields));
   }
 

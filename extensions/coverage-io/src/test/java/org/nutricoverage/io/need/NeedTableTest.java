@@ -91,8 +91,11 @@ class NeedTableTest {
   @Test
   void theElderlyAreAddedWhereTheyAreApart() {
     String rows =
-        "AFG,,,,,,ALL,total,,23666389,,,,\nAFG,,,,,,ALL,Children,,12357319,,,,\n"
-            + "AFG,,,,,,ALL,Adult,,10876422,,,,\n";
+        """
+        AFG,,,,,,ALL,total,,23666389,,,,
+        AFG,,,,,,ALL,Children,,12357319,,,,
+        AFG,,,,,,ALL,Adult,,10876422,,,,
+        """;
     assertThat(read(HEADER + rows + "AFG,,,,,,ALL,Elderly,,432647,,,,\n").findings()).isEmpty();
     assertThat(words(read(HEADER + rows)))
         .containsExactly(
@@ -511,8 +514,11 @@ class NeedTableTest {
             .read(
                 CsvSource.ofText(
                     "needs.csv",
-                    "pays,groupe,besoin,besoin f\n#country+code,#sector+code,#inneed+ind,#inneed+f\n"
-                        + "AFG,NUT,100,60\n"))
+                    """
+                    pays,groupe,besoin,besoin f
+                    #country+code,#sector+code,#inneed+ind,#inneed+f
+                    AFG,NUT,100,60
+                    """))
             .table()
             .orElseThrow();
     NeedTable table = NeedReading.DEFAULT.read(TagColumns.NEEDS.feed(tagged).source());

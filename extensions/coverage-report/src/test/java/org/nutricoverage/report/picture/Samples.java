@@ -120,7 +120,8 @@ final class Samples {
   static List<GeoJsonFeature> areas(int count) {
     List<GeoJsonFeature> areas = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      double south = 15 + 0.4 * (i / 25);
+      int row = i / 25;
+      double south = 15 + 0.4 * row;
       double west = -2 + 0.5 * (i % 25);
       areas.add(
           GeoJsonFeature.of(

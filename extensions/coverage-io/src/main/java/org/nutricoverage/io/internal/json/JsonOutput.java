@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -136,6 +137,28 @@ public final class JsonOutput {
   public JsonOutput whole(String name, OptionalInt value) {
     value.ifPresent(present -> whole(name, present));
     return this;
+  }
+
+  /**
+   * A double as a JSON number of the fewest digits that are read back as the same double.
+   *
+   * @param name the name
+   * @param value the value, finite
+   * @return this
+   */
+  public JsonOutput real(String name, double value) {
+    return decimal(name, Reals.shortest(value));
+  }
+
+  /**
+   * A decimal as a JSON number, with the digits that it has.
+   *
+   * @param name the name
+   * @param value the value
+   * @return this
+   */
+  public JsonOutput decimal(String name, BigDecimal value) {
+    return step(() -> writer.name(name).value(value));
   }
 
   /**

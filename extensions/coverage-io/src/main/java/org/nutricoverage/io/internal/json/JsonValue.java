@@ -21,6 +21,9 @@ public final class JsonValue {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,400}(?:\\.[0-9]{1,400})?");
 
+  private static final Pattern NOT_ZERO = Pattern.compile("^-?[0.]*[1-9]");
+  private static final int LONGEST_REAL = 1_000;
+
   private final String place;
   private final Object value;
   private final JsonFaults faults;
@@ -137,6 +140,23 @@ public final class JsonValue {
       throw wrong(JsonRule.NUMBER_OUT_OF_RANGE, "a whole number that fits into 32 bits", whole);
     }
     return (int) whole;
+  }
+
+  /**
+   * A JSON number as the nearest double, with or without an exponent.
+   *
+   * @return the number
+   */
+  public double real() {
+    String digits = digits();
+    if (digits.length() <= LONGEST_REAL) {
+      double nearest = Double.parseDouble(digits);
+      boolean vanished = nearest == 0 && NOT_ZERO.matcher(digits).find();
+      if (Double.isFinite(nearest) && !vanished) {
+        return nearest;
+      }
+    }
+    throw wrong(JsonRule.NUMBER_OUT_OF_RANGE, "a number that fits into a double", digits);
   }
 
   /**

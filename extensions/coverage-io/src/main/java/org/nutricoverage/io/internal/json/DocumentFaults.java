@@ -1,14 +1,12 @@
-package org.nutricoverage.io.dhis2;
+package org.nutricoverage.io.internal.json;
 
 import org.nutricoverage.io.DocumentRule;
 import org.nutricoverage.io.UnusableDocumentException;
-import org.nutricoverage.io.internal.json.JsonFaults;
-import org.nutricoverage.io.internal.json.JsonRule;
 
-/** The errors of JSON documents of DHIS2. */
-enum DocumentFaults implements JsonFaults {
+/** The errors of the documents that this module reads. */
+public enum DocumentFaults implements JsonFaults {
   /** The only one. */
-  OF_DHIS2;
+  OF_DOCUMENT;
 
   @Override
   public UnusableDocumentException at(String place, JsonRule rule, String problem) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.nutricoverage.report.picture;
-
-import org.jspecify.annotations.NullMarked;
