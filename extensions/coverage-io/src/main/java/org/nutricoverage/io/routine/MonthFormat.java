@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nutricoverage.core.internal.Arguments;
@@ -57,9 +59,9 @@ public final class MonthFormat implements Serializable {
   private final TreeMap<String, Integer> names;
   private final ArrayList<String> examples;
 
-  private MonthFormat(TreeSet<Form> forms, TreeMap<String, Integer> names, List<String> examples) {
-    this.forms = forms;
-    this.names = names;
+  private MonthFormat(Set<Form> forms, Map<String, Integer> names, List<String> examples) {
+    this.forms = new TreeSet<>(forms);
+    this.names = new TreeMap<>(names);
     this.examples = new ArrayList<>(examples);
   }
 

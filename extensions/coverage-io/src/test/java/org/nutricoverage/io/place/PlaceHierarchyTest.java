@@ -95,8 +95,11 @@ class PlaceHierarchyTest {
             .read(
                 org.nutricoverage.io.csv.CsvSource.ofText(
                     "p.csv",
-                    "Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date\n"
-                        + "AFG,0,AF,Afghanistan,,\nAFG,1,AF01,K,,\n"))
+                    """
+                    Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date
+                    AFG,0,AF,Afghanistan,,
+                    AFG,1,AF01,K,,
+                    """))
             .asOf(TODAY);
 
     assertThat(texts(places))

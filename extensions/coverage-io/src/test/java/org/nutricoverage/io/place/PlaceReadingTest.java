@@ -34,9 +34,11 @@ class PlaceReadingTest {
   void readsTheGlobalFile() {
     PlaceTable table =
         read(
-            "#country+code,#geo+admin_level,#adm+code,#adm+name,#adm+code+parent,#date+start\n"
-                + "AFG,2,AF0101,Kabul,AF01,2021-11-17\n"
-                + "AFG,1,AF01,Kabul,AFG,2021-11-17\n");
+            """
+            #country+code,#geo+admin_level,#adm+code,#adm+name,#adm+code+parent,#date+start
+            AFG,2,AF0101,Kabul,AF01,2021-11-17
+            AFG,1,AF01,Kabul,AFG,2021-11-17
+            """);
 
     assertThat(table.places()).hasSize(2);
     Place province = table.places().get(0);
@@ -173,10 +175,12 @@ class PlaceReadingTest {
     PlaceTable table =
         reading.read(
             source(
-                "iso3,level,pcode,name,parent,from,to\n"
-                    + "SSD,1,SS01,A,SSD,2011-07-09,2020-02-21\n"
-                    + "SSD,1,SS02,B,SSD,2020-02-22,2020-02-21\n"
-                    + "SSD,1,SS03,C,SSD,2020-02-22,2020-02-22\n"));
+                """
+                iso3,level,pcode,name,parent,from,to
+                SSD,1,SS01,A,SSD,2011-07-09,2020-02-21
+                SSD,1,SS02,B,SSD,2020-02-22,2020-02-21
+                SSD,1,SS03,C,SSD,2020-02-22,2020-02-22
+                """));
 
     assertThat(table.asOf(LocalDate.of(2020, 2, 21)).find("SS01")).isPresent();
     assertThat(table.asOf(LocalDate.of(2020, 2, 22)).find("SS01")).isEmpty();

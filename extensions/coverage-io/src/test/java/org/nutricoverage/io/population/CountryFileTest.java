@@ -221,8 +221,12 @@ class CountryFileTest {
   void sexesThatDoNotAddUpAreAFinding() {
     PopulationTable table =
         read(
-            "ADM1_PCODE,F_00_04,M_00_04,T_00_04,F_05_09,M_05_09,T_05_09\n"
-                + "XA1,10,20,35,10,20,28\nXA2,10,20,31,10,20,30\nXA3,10,20,30,10,20,32\n");
+            """
+            ADM1_PCODE,F_00_04,M_00_04,T_00_04,F_05_09,M_05_09,T_05_09
+            XA1,10,20,35,10,20,28
+            XA2,10,20,31,10,20,30
+            XA3,10,20,30,10,20,32
+            """);
 
     assertThat(texts(table))
         .containsExactly(
@@ -277,8 +281,10 @@ class CountryFileTest {
             .read(
                 CsvSource.ofText(
                     "p.csv",
-                    "ADM1_PCODE,T_00_04,T_05_09,T_10_14,T_15_19,T_TL\n"
-                        + "XA1,\"2,076,265\",-5,20000000001,n/a,1.5\n"));
+                    """
+                    ADM1_PCODE,T_00_04,T_05_09,T_10_14,T_15_19,T_TL
+                    XA1,"2,076,265",-5,20000000001,n/a,1.5
+                    """));
 
     assertThat(table.area("XA1").counts()).hasSize(1);
     assertThat(table.area("XA1").count(Sex.ALL, AgeYears.of(0, 4))).hasValue(2_076_265);

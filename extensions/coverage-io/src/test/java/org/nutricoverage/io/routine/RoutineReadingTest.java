@@ -261,8 +261,15 @@ class RoutineReadingTest {
     RoutineReports reports =
         read(
             LONG,
-            "S,A,M,D\nS1,X,2020-02,1\nS2,X,2020-01,1\nS1,X,2020-01,1\nS1,X,2020-01,2\n"
-                + "S1,X,2020-03,2\nS1,X,2020-02,1\n");
+            """
+            S,A,M,D
+            S1,X,2020-02,1
+            S2,X,2020-01,1
+            S1,X,2020-01,1
+            S1,X,2020-01,2
+            S1,X,2020-03,2
+            S1,X,2020-02,1
+            """);
 
     assertThat(reports.reports()).hasSize(6);
     assertThat(texts(reports))
@@ -290,8 +297,16 @@ class RoutineReadingTest {
                         .item("NEW_F", ReportItem.NEW_ADMISSIONS, Sex.FEMALE)
                         .item("Dead", ReportItem.DIED, Sex.ALL))
                 .months(MonthFormat.DHIS2),
-            "ou,pe,de,value\nS1,202601,NEW,10\nS1,202601,new_f,4\nS1,202602,DEAD,0\nS1,202601,NEW,11\n"
-                + "S1,202601,?,1\nS1,202601,,1\nS1,202601,Dead,\n");
+            """
+            ou,pe,de,value
+            S1,202601,NEW,10
+            S1,202601,new_f,4
+            S1,202602,DEAD,0
+            S1,202601,NEW,11
+            S1,202601,?,1
+            S1,202601,,1
+            S1,202601,Dead,
+            """);
 
     assertThat(shown(reports))
         .containsExactly(
@@ -321,8 +336,12 @@ class RoutineReadingTest {
                         .monthly(ReportItem.NEW_ADMISSIONS, Sex.ALL, "Admitted {month}")
                         .monthly(ReportItem.DIED, Sex.ALL, "{month} dead"))
                 .months(MonthFormat.ENGLISH),
-            "S,Admitted Jan 2020,Admitted Feb 2020,Feb 2020 dead,Admitted total\n"
-                + "S1,5,,1,5\nS1,,7,,7\nS2,,,,\n");
+            """
+            S,Admitted Jan 2020,Admitted Feb 2020,Feb 2020 dead,Admitted total
+            S1,5,,1,5
+            S1,,7,,7
+            S2,,,,
+            """);
 
     assertThat(shown(reports))
         .containsExactly(
