@@ -324,14 +324,14 @@ class DataValueReadingTest {
     DataValueSet set =
         READING.readCsv(
             "x.csv",
-            String.join(
-                "\n",
-                "\ufeffa,b,c,d,e,f",
-                "ADMITTED,202603,KALEMIE,F,,17,jane,2026-04-01,\"late, very\",true",
-                "",
-                "DIED,2026-03,KALEMIE,,NGO,,,,,,TRUE",
-                ",,,,,",
-                "RECOVERED,202603,KALEMIE,,,3"));
+            """
+            \ufeffa,b,c,d,e,f
+            ADMITTED,202603,KALEMIE,F,,17,jane,2026-04-01,"late, very",true
+
+            DIED,2026-03,KALEMIE,,NGO,,,,,,TRUE
+            ,,,,,
+            RECOVERED,202603,KALEMIE,,,3
+            """);
     assertThat(set.findings()).isEmpty();
     assertThat(set.values())
         .map(DataValue::toString)
