@@ -53,7 +53,7 @@ public final class JsonText {
    * Reads one JSON value; the reader is left open.
    *
    * @param text the text
-   * @param nulls what a {@code null} means
+   * @param nulls what stands for the JSON literal of nothing
    * @param faults makes the errors
    * @return the value
    * @throws IOException if reading fails
