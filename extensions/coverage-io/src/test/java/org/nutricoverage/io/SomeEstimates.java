@@ -42,6 +42,7 @@ import org.nutricoverage.survey.sleac.WeightedCoverage;
 import org.nutricoverage.survey.squeac.prior.CredibleInterval;
 
 /** Estimates and tables to write, some by hand and any at random. */
+@SuppressWarnings("exports") // tests are in the module but nobody requires them
 public final class SomeEstimates {
 
   public static final Area TANGANYIKA =
