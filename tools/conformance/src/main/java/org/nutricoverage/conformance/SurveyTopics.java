@@ -124,10 +124,10 @@ final class SurveyTopics {
     DesignEffects effects = estimate.designEffects();
     // The set tells apart the quotients by 0 that the library calls not available.
     double simple = effects.simpleRandomVariance().orElse(Double.NaN);
-    double variance = effects.variance().orElse(0);
+    double ofDesign = effects.variance().orElse(0);
     double rest = 1 - effects.observations() / effects.sumOfWeights();
-    output.put("deff_replace", effects.withReplacement().orElse(variance / simple));
-    output.put("deff", effects.withoutReplacement().orElse(variance / (simple * rest)));
+    output.put("deff_replace", effects.withReplacement().orElse(ofDesign / simple));
+    output.put("deff", effects.withoutReplacement().orElse(ofDesign / (simple * rest)));
     output.put("deff_kish", available(effects.weighting()));
     double share = estimate.value().orElse(Double.NaN);
     output.put(
