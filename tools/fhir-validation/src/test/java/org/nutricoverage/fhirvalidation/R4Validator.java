@@ -2,7 +2,6 @@ package org.nutricoverage.fhirvalidation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.validation.FhirValidator;
@@ -17,7 +16,6 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
@@ -37,17 +35,13 @@ final class R4Validator {
   private static FhirValidator validator() {
     PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(CONTEXT);
     definitions().forEach(ours::addStructureDefinition);
-    UnknownCodeSystemWarningValidationSupport unknown =
-        new UnknownCodeSystemWarningValidationSupport(CONTEXT);
-    unknown.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
     ValidationSupportChain chain =
         new ValidationSupportChain(
             ours,
             new DefaultProfileValidationSupport(CONTEXT),
             new CommonCodeSystemsTerminologyService(CONTEXT),
             new InMemoryTerminologyServerValidationSupport(CONTEXT),
-            new SnapshotGeneratingValidationSupport(CONTEXT),
-            unknown);
+            new SnapshotGeneratingValidationSupport(CONTEXT));
     FhirInstanceValidator instances = new FhirInstanceValidator(chain);
     instances.setAnyExtensionsAllowed(false);
     return CONTEXT.newValidator().registerValidatorModule(instances);
@@ -91,7 +85,7 @@ final class R4Validator {
   /** Messages of a severity or worse. */
   static List<String> messages(String resource, ResultSeverityEnum least) {
     return VALIDATOR.validateWithResult(resource).getMessages().stream()
-        .filter(message -> message.getSeverity().ordinal() >= least.ordinal())
+        .filter(message -> message.getSeverity().compareTo(least) >= 0)
         .map(R4Validator::shown)
         .toList();
   }
