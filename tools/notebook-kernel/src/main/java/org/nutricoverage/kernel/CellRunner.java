@@ -162,7 +162,7 @@ final class CellRunner implements AutoCloseable {
   private CellFailure thrown(JShellException thrown) {
     List<String> lines = new ArrayList<>();
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      lines.add((each == thrown ? "" : "caused by ") + described(each));
+      lines.add((lines.isEmpty() ? "" : "caused by ") + described(each));
       Stream.of(each.getStackTrace())
           .limit(FRAMES_SHOWN)
           .forEach(frame -> lines.add("    at " + frame));
