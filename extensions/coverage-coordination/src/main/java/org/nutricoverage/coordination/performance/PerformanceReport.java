@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutricoverage.coordination.followup.CoordinationAction;
 import org.nutricoverage.coordination.instrument.CoordinationLevel;
@@ -254,14 +255,14 @@ public final class PerformanceReport implements Serializable {
           .forEach(note -> addNotes(lines, note));
       actions.stream()
           .filter(action -> action.rowId().equals(row.row().id()))
-          .forEach(action -> lines.add("    action " + action));
+          .forEach(action -> addAction(lines, action));
     }
     lines.add("");
     lines.add("Functions");
     functionRanges().forEach(range -> lines.add("  " + range));
     if (breakdown != null) {
       lines.add("");
-      lines.add("By " + breakdown.by().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      lines.add("By " + words(breakdown.by()));
       for (ScoreBreakdown.Line line : breakdown.lines()) {
         line.cells().stream()
             .filter(cell -> cell.respondents() > 0)
@@ -292,6 +293,35 @@ public final class PerformanceReport implements Serializable {
     if (!note.constraints().isEmpty()) {
       lines.add("    constraints: " + oneLine(note.constraints()));
     }
+  }
+
+  private static void addAction(List<String> lines, CoordinationAction action) {
+    lines.add(
+        "    action "
+            + action.id()
+            + ": "
+            + oneLine(action.action())
+            + " ("
+            + action.responsible().label()
+            + ", due "
+            + action.dueDate()
+            + ", "
+            + words(action.progress())
+            + ")");
+    if (!action.supportRequired().isEmpty()) {
+      lines.add(
+          "      support: "
+              + oneLine(action.supportRequired())
+              + " (from "
+              + action.supportFrom().stream()
+                  .map(PerformanceReport::words)
+                  .collect(Collectors.joining(", "))
+              + ")");
+    }
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String oneLine(String text) {

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nutricoverage.coordination.CoordinationDataException;
 import org.nutricoverage.coordination.followup.CoordinationAction;
 import org.nutricoverage.coordination.followup.ResponsibleRole;
+import org.nutricoverage.coordination.followup.SupportSource;
 import org.nutricoverage.coordination.instrument.AnswerScale;
 import org.nutricoverage.coordination.instrument.CoordinationLevel;
 import org.nutricoverage.coordination.instrument.CoordinationResponse;
@@ -144,7 +146,12 @@ class PerformanceReportTest {
                     ScoreBreakdown.By.ORGANISATION_TYPE,
                     SmallGroups.DEFAULT))
             .notes(new RowNotes("1.1", "Lists are old", "No staff\nNo time"))
-            .action(CoordinationAction.of("A-1", "1.1", "Meet", ResponsibleRole.PARTNERS, DAY))
+            .action(
+                CoordinationAction.of("A-1", "1.1", "Meet\noften", ResponsibleRole.PARTNERS, DAY)
+                    .withSupport(
+                        "A room",
+                        Set.of(SupportSource.LEAD_AGENCY, SupportSource.HUMANITARIAN_COUNTRY_TEAM)))
+            .action(CoordinationAction.of("A-2", "1.2", "Map", ResponsibleRole.PARTNERS, DAY))
             .build();
 
     assertThat(report.toText())
@@ -156,7 +163,11 @@ class PerformanceReportTest {
         .contains("  1.1 Delivery tied to agreed priorities: 47.9 % unsatisfactory\n")
         .contains("    characteristics: Lists are old\n")
         .contains("    constraints: No staff\\u000aNo time\n")
-        .contains("    action A-1 (row 1.1): partners, due 2026-05-04, NOT_STARTED\n")
+        .contains(
+            "    action A-1: Meet\\u000aoften (partners, due 2026-05-04, not started)\n"
+                + "      support: A room (from humanitarian country team, lead agency)\n")
+        .contains("    action A-2: Map (partners, due 2026-05-04, not started)\n")
+        .containsOnlyOnce("support:")
         .contains("  Supporting service delivery: unsatisfactory\n")
         .contains("By organisation type\n  1.1 international NGO (5): hidden\n")
         .contains("  1.1 UN agency (1): hidden\n")
@@ -164,7 +175,7 @@ class PerformanceReportTest {
     assertThat(report).hasToString(report.toText());
     assertThat(report.rates()).hasSize(1);
     assertThat(report.notes()).hasSize(1);
-    assertThat(report.actions()).hasSize(1);
+    assertThat(report.actions()).hasSize(2);
     assertThat(report.breakdown()).isPresent();
   }
 
