@@ -81,7 +81,8 @@ public final class SomeEstimates {
         .computed(
             Proportion.estimated(0.617, 0.028),
             new Uncertainty.FromSample(
-                ConfidenceInterval.of(0.5603, 0.6708, 0.95, List.of(SurveyInterval.values()).get(0), 36)));
+                ConfidenceInterval.of(
+                    0.5603, 0.6708, 0.95, List.of(SurveyInterval.values()).get(0), 36)));
   }
 
   public static CoverageTable bySex(long girls, long ofGirls, long boys, long ofBoys) {
@@ -126,7 +127,8 @@ public final class SomeEstimates {
       Scope scope =
           switch (dimension) {
             case AREA -> base.with(scopes.get(i).area());
-            case SEX -> base.with(TargetGroup.CHILDREN_6_59_MONTHS).with(List.of(Sex.values()).get(i % 3));
+            case SEX ->
+                base.with(TargetGroup.CHILDREN_6_59_MONTHS).with(List.of(Sex.values()).get(i % 3));
             case TARGET_GROUP -> base.with(scopes.get(i).targetGroup());
             case PERIOD -> base.with(scopes.get(i).period());
           };

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.nutricoverage.deskreview.need.PeopleInNeed;
-import org.nutricoverage.deskreview.reporting.ReportingRow;
-import org.nutricoverage.examples.csv.CsvOutput;
 import org.nutricoverage.examples.csv.InputTable;
+import org.nutricoverage.examples.csv.TextFile;
 import org.nutricoverage.examples.csv.UnusableInputException;
 import org.nutricoverage.examples.data.DistrictData;
 import org.nutricoverage.examples.data.NeedFile;
@@ -20,6 +19,7 @@ import org.nutricoverage.examples.report.DistrictReport;
 import org.nutricoverage.examples.report.ReportRequest;
 import org.nutricoverage.examples.report.ReportResult;
 import org.nutricoverage.examples.report.TreatmentReport;
+import org.nutricoverage.io.csv.CsvOutput;
 import org.nutricoverage.io.csv.CsvSource;
 import org.nutricoverage.io.csv.FindingLog;
 import org.nutricoverage.io.csv.UnusableCsvException;
@@ -80,12 +80,11 @@ public final class IndicatorReport {
       ReportResult result = result(options);
       out.print(result.text());
       Path file = options.path("--out").orElse(ROWS);
-      CsvOutput.write(
-          file, ReportingRow.columns(), result.rows().stream().map(ReportingRow::values).toList());
+      TextFile.write(file, CsvOutput.DEFAULT.reporting(result.rows()));
       out.print("\n" + result.rows().size() + " reporting rows were written to " + file + "\n");
       Optional<Path> page = options.path("--html");
       if (page.isPresent()) {
-        CsvOutput.write(page.get(), result.page().get().toHtml());
+        TextFile.write(page.get(), result.page().get().toHtml());
         out.print("The report as a page was written to " + page.get() + "\n");
       }
       return DONE;

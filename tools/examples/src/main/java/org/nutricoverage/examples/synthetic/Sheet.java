@@ -1,8 +1,12 @@
 package org.nutricoverage.examples.synthetic;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.nutricoverage.examples.csv.CsvOutput;
 
 /** A table of texts under construction. */
 final class Sheet {
@@ -67,7 +71,15 @@ final class Sheet {
     rows.add(rows.indexOf(row(site, before)), row);
   }
 
+  /** The table as it is: data to be read, among them cells that a spreadsheet would mistake. */
   String toCsv() {
-    return CsvOutput.text(columns, rows.stream().map(List::of).toList());
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(columns);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 }
