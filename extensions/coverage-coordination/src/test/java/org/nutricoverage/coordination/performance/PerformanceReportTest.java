@@ -163,9 +163,8 @@ class PerformanceReportTest {
         .contains("  1.1 Delivery tied to agreed priorities: 47.9 % unsatisfactory\n")
         .contains("    characteristics: Lists are old\n")
         .contains("    constraints: No staff\\u000aNo time\n")
-        .contains(
-            "    action A-1: Meet\\u000aoften (partners, due 2026-05-04, not started)\n"
-                + "      support: A room (from humanitarian country team, lead agency)\n")
+        .contains("    action A-1: Meet\\u000aoften (partners, due 2026-05-04, not started)\n")
+        .contains(")\n      support: A room (from humanitarian country team, lead agency)\n")
         .contains("    action A-2: Map (partners, due 2026-05-04, not started)\n")
         .containsOnlyOnce("support:")
         .contains("  Supporting service delivery: unsatisfactory\n")

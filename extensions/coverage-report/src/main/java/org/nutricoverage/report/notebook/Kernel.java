@@ -106,6 +106,7 @@ final class Kernel {
   private static final class Renders implements InvocationHandler {
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a proxy without state is equal to itself alone
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
       Object[] given = arguments == null ? new Object[0] : arguments;
       return switch (method.getName()) {
