@@ -71,9 +71,9 @@ final class AdxDocument {
               + AdxReading.NAMESPACE
               + " but was "
               + Texts.cut(reader.getLocalName())
-              + " of \""
-              + Texts.cut(String.valueOf(reader.getNamespaceURI()))
-              + "\"");
+              + (reader.getNamespaceURI() == null
+                  ? " without one"
+                  : " of \"" + Texts.cut(reader.getNamespaceURI()) + "\""));
     }
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {

@@ -185,7 +185,8 @@ public final class IndicatorTable implements Serializable {
   }
 
   private static String text(List<JsonValue> cells, Map<String, Integer> columns, String column) {
-    return cells.get(Objects.requireNonNull(columns.get(column), "column")).textOrNumber().strip();
+    JsonValue cell = cells.get(Objects.requireNonNull(columns.get(column), "column"));
+    return cell.isNothing() ? "" : cell.textOrNumber().strip();
   }
 
   private static String identifier(

@@ -249,6 +249,7 @@ class AdxTest {
   @Example
   void refusesOtherElements() {
     refused("<adx/>", DocumentRule.UNKNOWN_FORMAT, "must be an adx of the name space urn:ihe");
+    refused("<adx/>", DocumentRule.UNKNOWN_FORMAT, "but was adx without one");
     refused(
         "<x xmlns='urn:ihe:qrph:adx:2015'/>",
         DocumentRule.UNKNOWN_FORMAT,

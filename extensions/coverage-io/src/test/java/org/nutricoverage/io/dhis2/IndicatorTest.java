@@ -418,10 +418,22 @@ class IndicatorTest {
     assertThat(table.rows().get(1).value()).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void aCellOfNothingIsAnEmptyOne() {
+    IndicatorTable table =
+        IndicatorTable.readJson(
+            "a.json", HEADERS + "[\"G\",\"202601\",\"X\",null,\"5\",null,null,null,null]]}");
+    assertThat(table.findings()).isEmpty();
+    assertThat(table.rows())
+        .containsExactly(
+            IndicatorValue.of("G", Dhis2Period.parse("202601"), "X").withNumerator(Rational.of(5)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "null,'202601','X','1','1','1','','',''|the dx must be an identifier but was \"\"",
         "'A','202601','X','1','1'|the row must have 9 cells, as the header has, but has 5",
         "'A','202613','X','1','1','1','','',''|period must be one of DHIS2 in the years 1900 to"
             + " 2999, such as 202603, 2026Q1, 2026S1, 2026April, 2026W10 or 20260315, but was"

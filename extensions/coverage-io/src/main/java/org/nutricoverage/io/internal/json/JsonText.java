@@ -23,7 +23,7 @@ public final class JsonText {
   public enum Nulls {
     /** A {@code null} is an error: whoever wrote the text leaves out what is not known. */
     REFUSED,
-    /** A field that is {@code null} is a field that is not there. */
+    /** A field that is {@code null} is not there; an element of a list that is, holds its place. */
     ABSENT
   }
 
@@ -33,6 +33,9 @@ public final class JsonText {
    * @param digits the number in JSON
    */
   record Digits(String digits) {}
+
+  /** An element of a list that is known to be nothing. */
+  static final Object NOTHING = new Object();
 
   static final int DEEPEST = 32;
   static final long MOST_CHARACTERS = 50_000_000;
@@ -93,10 +96,7 @@ public final class JsonText {
     if (depth > DEEPEST) {
       throw exceeded("at most " + DEEPEST + " levels deep");
     }
-    values++;
-    if (values > MOST_VALUES) {
-      throw exceeded("of at most " + MOST_VALUES + " values");
-    }
+    counted();
     JsonToken token = reader.peek();
     return switch (token) {
       case BEGIN_OBJECT -> object(depth);
@@ -110,6 +110,13 @@ public final class JsonText {
               JsonRule.WRONG_TYPE,
               "a value must not be null: leave the field out where nothing is known");
     };
+  }
+
+  private void counted() {
+    values++;
+    if (values > MOST_VALUES) {
+      throw exceeded("of at most " + MOST_VALUES + " values");
+    }
   }
 
   private RuntimeException exceeded(String limit) {
@@ -143,7 +150,13 @@ public final class JsonText {
     List<Object> elements = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) {
-      elements.add(value(depth + 1));
+      if (nulls == Nulls.ABSENT && reader.peek() == JsonToken.NULL) {
+        reader.nextNull();
+        counted();
+        elements.add(NOTHING);
+      } else {
+        elements.add(value(depth + 1));
+      }
     }
     reader.endArray();
     return elements;

@@ -58,9 +58,20 @@ public final class JsonValue {
     return fault(rule, "the value must be " + wanted + " but was " + Texts.cut(found.toString()));
   }
 
+  /**
+   * Whether the value is an element of a list that stands for nothing.
+   *
+   * @return true if it is
+   */
+  public boolean isNothing() {
+    return value.equals(JsonText.NOTHING);
+  }
+
   private RuntimeException wrongType(String wanted) {
     String found;
-    if (value instanceof Map) {
+    if (isNothing()) {
+      found = "nothing";
+    } else if (value instanceof Map) {
       found = "an object";
     } else if (value instanceof List) {
       found = "a list";

@@ -91,8 +91,11 @@ class JsonTextTest {
     JsonFields fields = read("{\"a\":null,\"b\":1}", JsonText.Nulls.ABSENT).fields();
     assertThat(fields.get("a")).isEmpty();
     assertThat(fields.values()).containsOnlyKeys("b");
-    assertThatThrownBy(() -> read("[null]", JsonText.Nulls.ABSENT))
-        .hasMessageContaining("WRONG_TYPE");
+    assertThatThrownBy(() -> read("[null]")).hasMessageStartingWith("[[0]] WRONG_TYPE");
+    List<JsonValue> elements = read("[1,null,3]", JsonText.Nulls.ABSENT).list(each -> each);
+    assertThat(elements).extracting(JsonValue::isNothing).containsExactly(false, true, false);
+    assertThatThrownBy(elements.get(1)::text)
+        .hasMessage("[[1]] WRONG_TYPE: the value must be a text but was nothing");
   }
 
   @Test
@@ -109,6 +112,10 @@ class JsonTextTest {
     assertThat(read(many + "]")).isNotNull();
     assertThatThrownBy(() -> read(many + ",1]"))
         .hasMessage("[] LIMIT_EXCEEDED: the text must be of at most 2000000 values but is more");
+    String nothings = "[" + "null,".repeat(JsonText.MOST_VALUES - 2) + "null";
+    assertThat(read(nothings + "]", JsonText.Nulls.ABSENT)).isNotNull();
+    assertThatThrownBy(() -> read(nothings + ",null]", JsonText.Nulls.ABSENT))
+        .hasMessageContaining("LIMIT_EXCEEDED");
   }
 
   @Test
